@@ -1,0 +1,65 @@
+package dev.certadvisor.conversation;
+
+import dev.certadvisor.decision.Choice;
+import dev.certadvisor.decision.QuestionId;
+
+/** What a button does when it is pressed. Edges carry it as an opaque, versioned text. */
+public sealed interface Act {
+
+  /**
+   * As if the person had said this.
+   *
+   * @param text the words
+   */
+  record Say(String text) implements Act {}
+
+  /**
+   * Answers a question of the interview.
+   *
+   * @param choice the question and the choice
+   */
+  record Choose(Choice choice) implements Act {}
+
+  /**
+   * Takes up a question again to answer it differently.
+   *
+   * @param question the question
+   */
+  record Change(QuestionId question) implements Act {}
+
+  /**
+   * A move in the dialog that needs no words.
+   *
+   * @param move which
+   */
+  record Do(Move move) implements Act {}
+
+  /**
+   * Tells whether an answer helped.
+   *
+   * @param helpful the verdict
+   * @param about what it is about: the sections that were cited, joined by commas
+   */
+  record Rate(boolean helpful, String about) implements Act {}
+
+  /** Moves that need no words. */
+  enum Move {
+    START_INTERVIEW,
+    BACK,
+    SKIP,
+    WHY,
+    REVIEW,
+    CARRY_ON,
+    PAUSE,
+    RESUME,
+    RESTART,
+    STOP,
+    FINISH,
+    SHARE,
+    ASK_A_PERSON,
+    FORGET_ME,
+    CONFIRM_FORGET_ME,
+    EXPORT,
+    HELP
+  }
+}

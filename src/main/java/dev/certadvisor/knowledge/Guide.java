@@ -1,0 +1,28 @@
+package dev.certadvisor.knowledge;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Everything that may be quoted.
+ *
+ * @param sections in reading order, ids unique
+ */
+public record Guide(List<Section> sections) {
+
+  /** Copies the list. */
+  public Guide {
+    sections = List.copyOf(sections);
+  }
+
+  /** The section of that id, if the guide has one. */
+  public Optional<Section> section(SectionId id) {
+    return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+  }
+
+  /** All passages in reading order. */
+  public Stream<Passage> passages() {
+    return sections.stream().flatMap(section -> section.passages().stream());
+  }
+}
