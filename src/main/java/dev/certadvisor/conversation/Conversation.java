@@ -2,6 +2,7 @@ package dev.certadvisor.conversation;
 
 import dev.certadvisor.decision.Choice;
 import dev.certadvisor.interview.Session;
+import dev.certadvisor.knowledge.PassageId;
 import dev.certadvisor.knowledge.SubjectId;
 import java.time.Instant;
 import java.util.List;
@@ -40,16 +41,23 @@ public record Conversation(
    *
    * @param subjects the subjects it was about
    * @param question the words that found it, without what named the subjects
-   * @param sections the sections cited, best first
+   * @param attributes the facts of a credential that were asked for; empty where it was no question
+   *     of fact
+   * @param passages the passages quoted, best first
    * @param at when; it is forgotten after a while
    */
   public record Focus(
-      List<SubjectId> subjects, String question, List<String> sections, Instant at) {
+      List<SubjectId> subjects,
+      String question,
+      List<String> attributes,
+      List<PassageId> passages,
+      Instant at) {
 
     /** Copies the lists. */
     public Focus {
       subjects = List.copyOf(subjects);
-      sections = List.copyOf(sections);
+      attributes = List.copyOf(attributes);
+      passages = List.copyOf(passages);
     }
   }
 }
