@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 /** The program: one entry point, one command line. Without a command it starts. */
 @Command(
     name = "advisor",
-    description = "Answers, recommends and interviews on cloud AI certifications, in Slack and here.",
+    description =
+        "Answers, recommends and interviews on cloud AI certifications, in Slack and here.",
     mixinStandardHelpOptions = true,
     versionProvider = CertAdvisor.Version.class,
     subcommands = {
@@ -31,7 +32,8 @@ public final class CertAdvisor implements Runnable {
   private CertAdvisor() {}
 
   /**
-   * Runs one command and exits with its code: 0 fine, 1 the thing checked fell short, 2 wrong usage.
+   * Runs one command and exits with its code: 0 fine, 1 the thing checked fell short, 2 wrong
+   * usage.
    *
    * @param args the command and its arguments; none means {@code start}
    */
