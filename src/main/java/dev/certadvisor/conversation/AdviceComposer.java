@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes the recommendation card: status first, then what to sit, how firm it is, why, and what would change it. */
+/**
+ * Makes the recommendation card: status first, then what to sit, how firm it is, why, and what
+ * would change it.
+ */
 final class AdviceComposer {
 
   private static final int MAX_REASONS = 5;
@@ -88,8 +91,7 @@ final class AdviceComposer {
       parts.add(new Part.Prose(wording.say("receipt.same")));
     } else {
       parts.add(new Part.Prose(wording.say("receipt.changed")));
-      parts.add(
-          new Part.Bullets(comparison.differences().stream().map(this::difference).toList()));
+      parts.add(new Part.Bullets(comparison.differences().stream().map(this::difference).toList()));
     }
     parts.addAll(result(comparison.now(), today));
     parts.addAll(why(comparison.now()));
@@ -128,7 +130,8 @@ final class AdviceComposer {
     parts.add(
         new Part.Ranking(
             advice.ranking().stream()
-                .map(share -> new Part.Ranked(expertise.names().of(share.direction()), share.share()))
+                .map(share ->
+                    new Part.Ranked(expertise.names().of(share.direction()), share.share()))
                 .toList()));
     parts.add(new Part.Prose(corner(advice)));
     return parts;
@@ -141,13 +144,14 @@ final class AdviceComposer {
         .orElseGet(() -> wording.say("advice.close"));
   }
 
-  /** The guide's own exam for a direction is told for what it is today, before anything is advised. */
+  /**
+   * The guide's own exam for a direction is told for what it is today, before anything is advised.
+   */
   private List<Part> retiredFirst(DirectionId direction, LocalDate today) {
     return Optional.ofNullable(subjectByDirection.get(direction))
         .flatMap(expertise.subjects()::find)
-        .<List<Part>>map(
-            subject ->
-                List.of(new Part.Notice(catalogueWording.state(subject.credential(), today))))
+        .<List<Part>>map(subject ->
+            List.of(new Part.Notice(catalogueWording.state(subject.credential(), today))))
         .orElse(List.of());
   }
 
@@ -167,7 +171,8 @@ final class AdviceComposer {
     }
     advice
         .firstStep()
-        .ifPresent(first -> parts.add(new Part.Prose(wording.say("advice.first-step", first.why()))));
+        .ifPresent(
+            first -> parts.add(new Part.Prose(wording.say("advice.first-step", first.why()))));
     return parts;
   }
 
@@ -200,7 +205,10 @@ final class AdviceComposer {
     return List.of(
         new Part.Heading(wording.say("advice.why")),
         new Part.Bullets(
-            advice.reasons().stream().limit(MAX_REASONS).map(reason -> reason(advice, reason)).toList()));
+            advice.reasons().stream()
+                .limit(MAX_REASONS)
+                .map(reason -> reason(advice, reason))
+                .toList()));
   }
 
   private String reason(Recommendation advice, Recommendation.Reason reason) {
@@ -238,20 +246,17 @@ final class AdviceComposer {
   private String flip(Recommendation.Flip flip) {
     String changes =
         flip.changes().stream()
-            .map(
-                change ->
-                    wording.say(
-                        "advice.change",
-                        interview.question(change.question()),
-                        interview.label(
-                            new Choice(change.question(), change.to()))))
+            .map(change ->
+                wording.say(
+                    "advice.change",
+                    interview.question(change.question()),
+                    interview.label(new Choice(change.question(), change.to()))))
             .collect(Collectors.joining(wording.say("advice.and")));
     return wording.say("advice.flip", changes, name(flip.direction()));
   }
 
   private Button tryIt(Recommendation.Change change) {
-    Choice to =
-        new Choice(change.question(), change.to());
+    Choice to = new Choice(change.question(), change.to());
     String label = wording.say("button.what-if", interview.label(to));
     return new Button(
         label.length() <= 75 ? label : label.substring(0, 74) + "…", new Act.Choose(to));
@@ -275,8 +280,7 @@ final class AdviceComposer {
   }
 
   private Reply reply(List<Part> parts, Recommendation advice) {
-    List<SubjectId> subjects =
-        advice.direction().map(subjectByDirection::get).stream().toList();
+    List<SubjectId> subjects = advice.direction().map(subjectByDirection::get).stream().toList();
     return new Reply(
         Kind.RECOMMENDATION,
         Audience.CONVERSATION,
@@ -287,9 +291,7 @@ final class AdviceComposer {
   }
 
   private String name(Optional<DirectionId> direction) {
-    return direction
-        .map(expertise.names()::of)
-        .orElseGet(() -> wording.say("advice.close-short"));
+    return direction.map(expertise.names()::of).orElseGet(() -> wording.say("advice.close-short"));
   }
 
   private String code(Optional<CredentialId> credential) {

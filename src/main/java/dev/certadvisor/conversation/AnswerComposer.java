@@ -163,6 +163,14 @@ final class AnswerComposer {
         Kind.ANSWER, Audience.CONVERSATION, parts, 1, subjects.ids(), Optional.empty());
   }
 
+  /** Passages that go on where the last quote stood. */
+  Reply further(Section section, List<Passage> passages, List<SubjectId> about) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Prose(wording.say("answer.further", section.title())));
+    passages.forEach(passage -> parts.add(quote(section, passage)));
+    return new Reply(Kind.ANSWER, Audience.CONVERSATION, parts, 1, about, Optional.empty());
+  }
+
   private static Part.Quote quote(Section section, Passage passage) {
     return new Part.Quote(
         new Citation(section.id(), section.title(), passage.text()),

@@ -105,11 +105,10 @@ final class InterviewComposer {
       rows.add(
           new Part.Buttons(
               given.subList(from, Math.min(given.size(), from + BUTTONS_A_ROW)).stream()
-                  .map(
-                      g ->
-                          new Button(
-                              wording.say("button.change", g.question().name()),
-                              new Act.Change(g.question().id())))
+                  .map(g ->
+                      new Button(
+                          wording.say("button.change", g.question().name()),
+                          new Act.Change(g.question().id())))
                   .toList()));
     }
     return rows;
@@ -135,8 +134,7 @@ final class InterviewComposer {
           interview(
               List.of(
                   new Part.Prose(wording.say("talk.nothing-to-do")),
-                  new Part.Buttons(
-                      List.of(button("button.interview", Act.Move.START_INTERVIEW)))));
+                  new Part.Buttons(List.of(button("button.interview", Act.Move.START_INTERVIEW)))));
       case PAUSED -> paused();
       case ASKING, REVISITING, SETTLED, COMPLETE ->
           interview(List.of(new Part.Prose(wording.say("interview.old-button"))));
@@ -232,7 +230,6 @@ final class InterviewComposer {
   }
 
   private static Reply interview(List<Part> parts) {
-    return new Reply(
-        Kind.INTERVIEW, Audience.CONVERSATION, parts, 1, List.of(), Optional.empty());
+    return new Reply(Kind.INTERVIEW, Audience.CONVERSATION, parts, 1, List.of(), Optional.empty());
   }
 }

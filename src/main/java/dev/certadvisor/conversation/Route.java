@@ -1,6 +1,7 @@
 package dev.certadvisor.conversation;
 
 import dev.certadvisor.catalogue.CredentialId;
+import dev.certadvisor.decision.Receipt;
 import dev.certadvisor.intent.Intent;
 import dev.certadvisor.knowledge.Query;
 import dev.certadvisor.knowledge.SectionId;
@@ -83,16 +84,23 @@ sealed interface Route {
     /**
      * A question to take up again.
      *
-     * @param question its id
+     * @param act which
      */
-    record Revised(String question) implements Input {}
+    record Revised(Act.Change act) implements Input {}
 
     /**
-     * Words that are to be understood as an answer or a change.
+     * Words that are to be understood as an answer.
      *
      * @param text as typed
      */
     record Worded(String text) implements Input {}
+
+    /**
+     * Words that are to be understood as a change of an answer.
+     *
+     * @param text as typed
+     */
+    record Changed(String text) implements Input {}
   }
 
   /** Further passages on what was last asked. */
@@ -100,6 +108,13 @@ sealed interface Route {
 
   /** The reasons of the last advice. */
   record Explain() implements Route {}
+
+  /**
+   * An advice that was given before.
+   *
+   * @param receipt what its text form held
+   */
+  record Reopen(Receipt.Found receipt) implements Route {}
 
   /**
    * A section by its name.

@@ -2,9 +2,13 @@ package dev.certadvisor.conversation;
 
 import dev.certadvisor.catalogue.CredentialId;
 import dev.certadvisor.conversation.Conversation.Focus;
+import dev.certadvisor.decision.Receipt;
 import dev.certadvisor.intent.Intent;
 import dev.certadvisor.intent.MessageReader;
 import dev.certadvisor.intent.Reading;
+import dev.certadvisor.interview.Interviewer;
+import dev.certadvisor.interview.Position;
+import dev.certadvisor.interview.Session;
 import dev.certadvisor.knowledge.Query;
 import dev.certadvisor.knowledge.SectionId;
 import dev.certadvisor.knowledge.SubjectId;
@@ -33,11 +37,14 @@ final class Router {
   private final MessageReader reader;
   private final Subjects subjects;
   private final Set<SectionId> sections;
+  private final Interviewer interviewer;
 
-  Router(MessageReader reader, Subjects subjects, Set<SectionId> sections) {
+  Router(
+      MessageReader reader, Subjects subjects, Set<SectionId> sections, Interviewer interviewer) {
     this.reader = reader;
     this.subjects = subjects;
     this.sections = Set.copyOf(sections);
+    this.interviewer = interviewer;
   }
 
   /**
@@ -63,14 +70,21 @@ final class Router {
     if (text.isBlank()) {
       return Routed.to(new Route.Say(Route.Topic.HELP));
     }
+    Optional<Receipt.Found> receipt = Receipt.in(text);
+    if (receipt.isPresent()) {
+      return Routed.to(new Route.Reopen(receipt.get()));
+    }
     Optional<Routed> commanded = command(before, text, now, false);
     if (commanded.isPresent()) {
       return commanded.get();
     }
-    Reading reading = reader.read(text);
-    return before.openQuestion().isPresent()
-        ? duringInterview(before, text, reading, now)
-        : Routed.to(byIntent(before, text, reading, now), reading);
+    Optional<Session> open =
+        before.interview().filter(session -> interviewer.openQuestion(session).isPresent());
+    return open.map(session -> duringInterview(before, session, text, now))
+        .orElseGet(() -> {
+          Reading reading = reader.read(text);
+          return Routed.to(byIntent(before, text, reading, now), reading);
+        });
   }
 
   /** Where the words of a slash command go; its first word may be a command of its own. */
@@ -139,7 +153,15 @@ final class Router {
     return Routed.to(facts(before, text, reading, now), reading);
   }
 
-  private Routed duringInterview(Conversation before, String text, Reading reading, Instant now) {
+  private Routed duringInterview(Conversation before, Session session, String text, Instant now) {
+    Route toInterview = new Route.Interview(new Route.Input.Worded(text));
+    if (interviewer.fit(session, text) == Interviewer.Fit.EXACT) {
+      return Routed.to(toInterview);
+    }
+    Reading reading = reader.read(text);
+    if (reading.intent() == Intent.CHANGE && reading.confidence() >= SURE) {
+      return Routed.to(new Route.Interview(new Route.Input.Changed(text)), reading);
+    }
     Optional<Act.Move> move = interviewMove(reading.intent());
     if (move.isPresent() && reading.confidence() >= SURE) {
       return Routed.to(new Route.Interview(new Route.Input.Moved(move.get())), reading);
@@ -149,7 +171,7 @@ final class Router {
       return Routed.to(elsewhere, reading);
     }
     return new Routed(
-        new Route.Interview(new Route.Input.Worded(text)),
+        toInterview,
         Optional.of(reading),
         isAnswer(elsewhere) ? Optional.of(elsewhere) : Optional.empty());
   }
@@ -230,7 +252,7 @@ final class Router {
       case SHARE -> new Route.Say(Route.Topic.SHARE);
       case MORE -> new Route.More();
       case WHY -> why(before, text, reading, now);
-      case CHANGE -> new Route.Interview(new Route.Input.Worded(text));
+      case CHANGE -> new Route.Interview(new Route.Input.Changed(text));
       case BACK, SKIP, NOT_SURE, REVIEW, PAUSE, RESUME, RESTART, STOP ->
           interviewMove(reading.intent())
               .<Route>map(move -> new Route.Interview(new Route.Input.Moved(move)))
@@ -241,7 +263,8 @@ final class Router {
   }
 
   private Route why(Conversation before, String text, Reading reading, Instant now) {
-    if (!before.lastAdvice().isEmpty()) {
+    Position position = interviewer.position(before.interview());
+    if (position == Position.SETTLED || position == Position.COMPLETE) {
       return new Route.Explain();
     }
     return focus(before, now)

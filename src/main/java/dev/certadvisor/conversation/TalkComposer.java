@@ -114,9 +114,6 @@ final class TalkComposer {
                     session.startedAt().toString(),
                     session.choices().size(),
                     listed(session.choices()))));
-    if (!held.lastAdvice().isEmpty()) {
-      items.add(wording.say("talk.export-advice", listed(held.lastAdvice())));
-    }
     held.focus()
         .ifPresent(focus ->
             items.add(wording.say("talk.export-focus", focus.at().toString(), focus.question())));
