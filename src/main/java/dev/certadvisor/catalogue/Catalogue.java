@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,14 +40,11 @@ public final class Catalogue {
     this.renames = List.copyOf(renames);
     for (Credential credential : credentials) {
       credentialById.putIfAbsent(credential.id(), credential);
-      credentialByName.putIfAbsent(normal(credential.id().code()), credential);
-      credentialByName.putIfAbsent(normal(credential.name()), credential);
-      credential
-          .otherCodes()
-          .forEach(code -> credentialByName.putIfAbsent(normal(code), credential));
-      credential
-          .alsoCalled()
-          .forEach(name -> credentialByName.putIfAbsent(normal(name), credential));
+      credentialByName.putIfAbsent(key(credential.id().code()), credential);
+      credentialByName.putIfAbsent(key(credential.name()), credential);
+      credentialByName.putIfAbsent(key(credential.fullName()), credential);
+      credential.otherCodes().forEach(code -> credentialByName.putIfAbsent(key(code), credential));
+      credential.alsoCalled().forEach(name -> credentialByName.putIfAbsent(key(name), credential));
     }
   }
 
@@ -87,7 +83,7 @@ public final class Catalogue {
    * punctuation do not matter.
    */
   public Optional<Credential> named(String words) {
-    return Optional.ofNullable(credentialByName.get(normal(words)));
+    return Optional.ofNullable(credentialByName.get(key(words)));
   }
 
   /**
@@ -195,17 +191,20 @@ public final class Catalogue {
   /** The renamed products whose old names stand in a text, each once. */
   public List<Rename> renamesIn(String text) {
     String words = " " + normal(text) + " ";
-    Set<Rename> found = new LinkedHashSet<>();
-    for (Rename rename : renames) {
-      boolean old =
-          rename.before().stream().anyMatch(name -> words.contains(" " + normal(name) + " "));
-      boolean already =
-          rename.now().filter(name -> words.contains(" " + normal(name) + " ")).isPresent();
-      if (old && !already) {
-        found.add(rename);
-      }
+    return renames.stream()
+        .filter(rename -> rename.before().stream().anyMatch(old -> isOld(old, rename, words)))
+        .toList();
+  }
+
+  /** Whether a text has an old name that is not the beginning or the end of the new one. */
+  private static boolean isOld(String name, Rename rename, String words) {
+    String old = normal(name);
+    if (!words.contains(" " + old + " ")) {
+      return false;
     }
-    return List.copyOf(found);
+    String now = normal(rename.now().orElse(""));
+    int at = now.indexOf(old);
+    return at < 0 || !words.contains(" " + now.substring(at) + " ");
   }
 
   /** How much is on record, how well supported and how old. */
@@ -217,6 +216,10 @@ public final class Catalogue {
             credential -> credential.facts().values().forEach(f -> evidence.add(f.evidence())));
     vendors.forEach(vendor -> vendor.rules().forEach(rule -> evidence.add(rule.evidence())));
     return Coverage.of(credentialById.size(), evidence, today);
+  }
+
+  private static String key(String words) {
+    return normal(words).replace(" ", "");
   }
 
   private static String normal(String words) {

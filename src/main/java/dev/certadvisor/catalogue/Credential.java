@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param id its exam code
  * @param otherCodes further codes of the same exam, for example that of its beta
- * @param name the certification's name, with the vendor's prefix where that is part of it
+ * @param name the certification's name, without the vendor's prefix
  * @param alsoCalled what people call it
  * @param vendor who awards it
  * @param level the vendor's word for its level
@@ -53,6 +53,11 @@ public record Credential(
     EnumMap<Attribute, Fact> ordered = new EnumMap<>(Attribute.class);
     ordered.putAll(facts);
     facts = Collections.unmodifiableMap(ordered);
+  }
+
+  /** The certification's name in full, with the vendor's prefix. */
+  public String fullName() {
+    return vendor.prefix().map(prefix -> prefix + " " + name).orElse(name);
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param languages the languages that it is about; empty for all
  * @param note what has to be said with it
  * @param evidence what it rests on
+ * @param others what other pages say; empty where none disagrees
  */
 public record Event(
     Kind kind,
@@ -24,11 +25,13 @@ public record Event(
     Optional<LocalDate> after,
     List<String> languages,
     Optional<String> note,
-    Evidence evidence) {
+    Evidence evidence,
+    List<Alternative> others) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Event {
     languages = List.copyOf(languages);
+    others = List.copyOf(others);
   }
 
   /**

@@ -34,4 +34,9 @@ public record Evidence(
   public boolean isStale(LocalDate today) {
     return today.isAfter(seen.plusDays(FRESH_DAYS));
   }
+
+  /** Whether pages of more than one author say so. */
+  public boolean isShared() {
+    return sources.stream().map(Source::author).distinct().count() > 1;
+  }
 }

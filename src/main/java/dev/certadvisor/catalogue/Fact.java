@@ -23,13 +23,4 @@ public record Fact(
   public Fact {
     alternatives = List.copyOf(alternatives);
   }
-
-  /**
-   * What another page says.
-   *
-   * @param value its value
-   * @param note why it is not the one that is given first
-   * @param evidence what it rests on
-   */
-  public record Alternative(Value value, Optional<String> note, Evidence evidence) {}
 }

@@ -8,17 +8,8 @@ import java.util.Optional;
  * @param key its short name in the pack
  * @param name its name for people
  * @param address where it is; empty where only its name is known
- * @param kind whose page it is
+ * @param vendors whether it is the vendor's own page, read as a copy or an extract
+ * @param author who wrote it: pages of one author count once when they agree
  */
-public record Source(String key, String name, Optional<String> address, Kind kind) {
-
-  /** Whose page it is. */
-  public enum Kind {
-    /** The vendor's own page, to be cited. */
-    OFFICIAL,
-    /** A copy or an extract of the vendor's page. */
-    COPY,
-    /** Somebody else's page. */
-    OTHER
-  }
-}
+public record Source(
+    String key, String name, Optional<String> address, boolean vendors, String author) {}
