@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param pack the content pack's folder
  * @param today a date that stands in for today
  */
-public record Settings(
+record Settings(
     SlackAccess slack,
     Optional<URI> slackApi,
     InetAddress address,
@@ -39,15 +39,15 @@ public record Settings(
    * Reads the environment's variables.
    *
    * @param environment names and values; blank values count as not set
-   * @throws SettingsException if a group is half set or a value is malformed; its message has one
+   * @throws UnusableException if a group is half set or a value is malformed; its message has one
    *     line for each mistake and names the variable
    */
-  public static Settings from(Map<String, String> environment) {
+  static Settings from(Map<String, String> environment) {
     return new SettingsReader(environment).read();
   }
 
   /** How Slack is reached. */
-  public sealed interface SlackAccess {
+  sealed interface SlackAccess {
 
     /** No credentials: the local workspace stands in for Slack, on loopback. */
     record LocalWorkspace() implements SlackAccess {}
@@ -104,7 +104,7 @@ public record Settings(
    * @param user empty where the address names it
    * @param password empty where the address names it or none is needed
    */
-  public record Database(String url, Optional<String> user, Optional<String> password) {
+  record Database(String url, Optional<String> user, Optional<String> password) {
 
     @Override
     public String toString() {

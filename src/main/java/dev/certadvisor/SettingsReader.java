@@ -40,7 +40,7 @@ final class SettingsReader {
     Path pack = path("ADVISOR_PACK", "seeds");
     Optional<LocalDate> today = value("ADVISOR_TODAY").map(this::day);
     if (!mistakes.isEmpty()) {
-      throw new SettingsException(mistakes);
+      throw new UnusableException(mistakes);
     }
     return new Settings(
         slack, slackApi, address, port, dataFolder, database, secretKey, retention, pack, today);

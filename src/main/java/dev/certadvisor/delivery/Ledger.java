@@ -16,6 +16,14 @@ public interface Ledger {
    */
   boolean take(Envelope envelope);
 
+  /**
+   * Keeps parcels that answer something without an envelope.
+   *
+   * @param id what they answer
+   * @return false if the id is known
+   */
+  boolean take(String id, List<Parcel> parcels);
+
   /** The envelope of a lane that was taken first of those not yet answered. */
   Optional<Envelope> nextEnvelope(Lane lane);
 
