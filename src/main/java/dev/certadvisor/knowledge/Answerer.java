@@ -15,7 +15,7 @@ public final class Answerer {
   private static final double SURE = 0.75;
 
   /** From here on a passage is given as the closest there is. */
-  private static final double CLOSE = 0.5;
+  private static final double CLOSE = 0.55;
 
   private static final int HITS = 10;
   private static final int MOST_PASSAGES = 3;

@@ -6,13 +6,9 @@ import java.util.Map;
 
 /**
  * How common words are in ordinary English. A short guide misjudges which words are rare: "century"
- * may stand in it once, and "most" too. So its counts are blended with these, as if it had {@value
- * #WORTH} sections more.
+ * may stand in it once, and "most" too. So its counts are blended with these.
  */
 final class Background {
-
-  /** How many sections of the guide the table weighs as much as. */
-  static final int WORTH = 200;
 
   /** The table that is shipped; where it comes from is in ADR 0010. */
   static final Background SHIPPED = load();
@@ -46,11 +42,12 @@ final class Background {
    * @param stem the word
    * @param found how many passages of the guide hold it
    * @param passages how many passages the guide has
+   * @param worth how many passages more the background counts as
    */
-  double weight(String stem, double found, double passages) {
+  double weight(String stem, double found, double passages, double worth) {
     double share = sectionsByStem.getOrDefault(stem, 0) / (double) sections;
-    double with = found + WORTH * share;
-    double all = passages + WORTH;
+    double with = found + worth * share;
+    double all = passages + worth;
     return Math.log(1 + (all - with + 0.5) / (with + 0.5));
   }
 }

@@ -3,7 +3,6 @@ package dev.certadvisor.search;
 import dev.certadvisor.knowledge.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -21,8 +20,7 @@ import org.apache.lucene.store.Directory;
 /** Writes indexes: one document a passage, in the guide's order, in one segment. */
 final class IndexBuilder {
 
-  private static final FieldType SCORED = type(IndexOptions.DOCS_AND_FREQS, false);
-  private static final FieldType LISTED = type(IndexOptions.DOCS, true);
+  private static final FieldType SCORED = scored();
 
   private final Statistics statistics = new Statistics();
   private final boolean withGrams;
@@ -31,11 +29,11 @@ final class IndexBuilder {
     this.withGrams = withGrams;
   }
 
-  static LucenePassageIndex build(List<Passage> passages) {
-    return build(passages, new ByteBuffersDirectory());
+  static LucenePassageIndex build(List<Passage> passages, Tuning tuning) {
+    return build(passages, tuning, new ByteBuffersDirectory());
   }
 
-  static LucenePassageIndex build(List<Passage> passages, Directory directory) {
+  static LucenePassageIndex build(List<Passage> passages, Tuning tuning, Directory directory) {
     IndexBuilder builder = new IndexBuilder(passages.size() <= IndexFields.MOST_WITH_GRAMS);
     // this merge policy keeps the order of documents, which decides ties
     IndexWriterConfig config =
@@ -47,7 +45,7 @@ final class IndexBuilder {
         }
         writer.forceMerge(1);
       }
-      return LucenePassageIndex.open(passages, builder.statistics, directory);
+      return LucenePassageIndex.open(passages, builder.statistics, tuning, directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,33 +53,28 @@ final class IndexBuilder {
 
   private Document document(Passage passage) {
     Sketch sketch = Sketch.of(passage);
-    statistics.add(sketch);
     Document document = new Document();
     document.add(new BinaryDocValuesField(IndexFields.SKETCH, sketch.encode()));
     List<Token> tokens = new ArrayList<>(EnglishWords.OF_TEXT.tokens(passage.title()));
     tokens.addAll(EnglishWords.OF_TEXT.tokens(passage.text()));
     passage.asked().forEach(asked -> tokens.addAll(EnglishWords.OF_TEXT.tokens(asked)));
     List<String> stems = tokens.stream().map(Token::stem).toList();
-    List<String> forms = tokens.stream().map(Token::word).distinct().toList();
+    statistics.add(sketch, tokens.stream().map(Token::word).distinct().toList());
     document.add(new Field(IndexFields.STEMS, new ListTokenStream(stems), SCORED));
-    document.add(new Field(IndexFields.FORMS, new ListTokenStream(forms), LISTED));
     if (withGrams) {
       List<String> grams = new ArrayList<>();
       for (Token token : tokens) {
-        Grams.forEach(
-            token.word().getBytes(StandardCharsets.UTF_8),
-            gram -> grams.add(IndexFields.gram(gram)));
+        Grams.forEach(token.word(), gram -> grams.add(IndexFields.gram(gram)));
       }
       document.add(new Field(IndexFields.GRAMS, new ListTokenStream(grams), SCORED));
     }
     return document;
   }
 
-  private static FieldType type(IndexOptions options, boolean omitNorms) {
+  private static FieldType scored() {
     FieldType type = new FieldType();
-    type.setIndexOptions(options);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     type.setTokenized(true);
-    type.setOmitNorms(omitNorms);
     type.freeze();
     return type;
   }

@@ -6,10 +6,7 @@ final class IndexFields {
   /** Stems of title, text and example questions. */
   static final String STEMS = "stems";
 
-  /** The same words as written, for spelling correction. */
-  static final String FORMS = "forms";
-
-  /** Their 4-grams, in indexes of up to {@link #MOST_WITH_GRAMS} passages. */
+  /** The 4-grams of the words as written, in indexes of up to {@link #MOST_WITH_GRAMS} passages. */
   static final String GRAMS = "grams";
 
   /** The {@link Sketch}. */

@@ -35,38 +35,38 @@ public final class LucenePassageIndex implements PassageIndex {
   private static final int CANDIDATES = 50;
   private static final float GRAM_BOOST = 0.15f;
   private static final int MOST_CORRECTIONS = 8;
-  private static final Signals WEIGHTS = new Signals(1, 0.5, 0.5, 0.5, 0.2, 0.3, 0.15, 0.5);
 
   private final List<Passage> passages;
   private final Statistics statistics;
-  private final Background background;
+  private final Tuning tuning;
   private final Directory directory;
   private final IndexSearcher searcher;
-  private final SpellingCorrector spelling;
+  private final Spelling spelling;
 
   private LucenePassageIndex(
       List<Passage> passages,
       Statistics statistics,
-      Background background,
+      Tuning tuning,
       Directory directory,
       DirectoryReader reader) {
     this.passages = passages;
     this.statistics = statistics;
-    this.background = background;
+    this.tuning = tuning;
     this.directory = directory;
     this.searcher = new IndexSearcher(reader);
-    this.spelling = new SpellingCorrector(reader, IndexFields.FORMS);
+    this.spelling = new Spelling(statistics.passagesByForm());
   }
 
   /** Builds the index of a guide in memory. */
   public static LucenePassageIndex of(Guide guide) {
-    return IndexBuilder.build(guide.passages().toList());
+    return IndexBuilder.build(guide.passages().toList(), Tuning.SHIPPED);
   }
 
-  static LucenePassageIndex open(List<Passage> passages, Statistics statistics, Directory directory)
+  static LucenePassageIndex open(
+      List<Passage> passages, Statistics statistics, Tuning tuning, Directory directory)
       throws IOException {
     return new LucenePassageIndex(
-        passages, statistics, Background.SHIPPED, directory, DirectoryReader.open(directory));
+        passages, statistics, tuning, directory, DirectoryReader.open(directory));
   }
 
   /** How many bytes the index takes, the passages themselves aside. */
@@ -90,15 +90,10 @@ public final class LucenePassageIndex implements PassageIndex {
       return new Ranking(List.of(), 0, corrections);
     }
     try {
-      return ranking(rank(question, limit), corrections);
+      return rank(question, limit, corrections);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Ranking ranking(List<Hit> hits, List<Correction> corrections) {
-    double confidence = hits.isEmpty() ? 0 : hits.getFirst().coverage();
-    return new Ranking(hits, confidence, corrections);
   }
 
   private Question question(String text, List<Correction> corrections) {
@@ -111,11 +106,13 @@ public final class LucenePassageIndex implements PassageIndex {
     for (Token token : tokens) {
       corrected.add(corrections.size() < MOST_CORRECTIONS ? corrected(token, corrections) : token);
     }
-    return Question.of(corrected, statistics, background, this::passagesWith);
+    return Question.of(corrected, statistics, tuning, this::passagesWith);
   }
 
   private Token corrected(Token token, List<Correction> corrections) {
-    if (background.knows(token.stem()) || passagesWith(token.stem()) > 0) {
+    if (!tuning.correcting()
+        || tuning.background().knows(token.stem())
+        || passagesWith(token.stem()) > 0) {
       return token;
     }
     return spelling
@@ -136,22 +133,28 @@ public final class LucenePassageIndex implements PassageIndex {
     }
   }
 
-  private List<Hit> rank(Question question, int limit) throws IOException {
-    List<Candidate> candidates = candidates(question);
+  private Ranking rank(Question question, int limit, List<Correction> corrections)
+      throws IOException {
+    PassageScorer scorer = new PassageScorer(question, statistics, tuning.titleFactor());
+    List<Candidate> candidates = candidates(question, scorer);
     Signals largest = Signals.largest(candidates.stream().map(Candidate::signals).toList());
-    Comparator<Candidate> best =
-        Comparator.comparingDouble(
-            (Candidate candidate) -> -candidate.signals().sum(WEIGHTS, largest));
-    PassageScorer scorer = new PassageScorer(question, statistics);
-    return candidates.stream()
-        .sorted(best.thenComparingInt(Candidate::number))
-        .limit(limit)
-        .map(candidate -> hit(candidate, candidate.signals().sum(WEIGHTS, largest), scorer))
-        .toList();
+    List<Candidate> ranked =
+        candidates.stream()
+            .map(candidate -> candidate.scored(tuning.weights(), largest))
+            .sorted(Candidate.BEST_FIRST)
+            .limit(limit)
+            .toList();
+    double confidence =
+        ranked.isEmpty()
+            ? 0
+            : scorer
+                .evidence(ranked.getFirst().sketch(), ranked.getFirst().signals())
+                .probability();
+    List<Hit> hits = ranked.stream().map(candidate -> hit(candidate, scorer)).toList();
+    return new Ranking(hits, confidence, corrections);
   }
 
-  private List<Candidate> candidates(Question question) throws IOException {
-    PassageScorer scorer = new PassageScorer(question, statistics);
+  private List<Candidate> candidates(Question question, PassageScorer scorer) throws IOException {
     ScoreDoc[] found = searcher.search(candidateQuery(question), CANDIDATES).scoreDocs;
     int[] numbers = new int[found.length];
     for (int i = 0; i < found.length; i++) {
@@ -164,7 +167,7 @@ public final class LucenePassageIndex implements PassageIndex {
     for (int number : numbers) {
       sketches.advanceExact(number);
       Sketch sketch = Sketch.decode(sketches.binaryValue());
-      candidates.add(new Candidate(number, sketch, scorer.signals(sketch)));
+      candidates.add(new Candidate(number, sketch, scorer.signals(sketch), 0));
     }
     return candidates;
   }
@@ -183,11 +186,21 @@ public final class LucenePassageIndex implements PassageIndex {
     return any.build();
   }
 
-  private Hit hit(Candidate candidate, double score, PassageScorer scorer) {
+  private Hit hit(Candidate candidate, PassageScorer scorer) {
     Passage passage = passages.get(candidate.number());
     KeySentences key = KeySentences.of(passage.text(), candidate.sketch(), scorer);
-    return new Hit(passage, score, candidate.signals().coverage(), key.sentences(), key.best());
+    return new Hit(
+        passage, candidate.score(), candidate.signals().coverage(), key.sentences(), key.best());
   }
 
-  private record Candidate(int number, Sketch sketch, Signals signals) {}
+  private record Candidate(int number, Sketch sketch, Signals signals, double score) {
+
+    /** Equals keep the guide's order. */
+    static final Comparator<Candidate> BEST_FIRST =
+        Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::number);
+
+    Candidate scored(Signals weights, Signals largest) {
+      return new Candidate(number, sketch, signals, signals.sum(weights, largest));
+    }
+  }
 }

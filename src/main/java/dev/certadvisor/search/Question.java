@@ -1,6 +1,5 @@
 package dev.certadvisor.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,13 +32,13 @@ record Question(List<Word> words, List<Integer> grams, double[] gramWeights) {
    *
    * @param tokens its words
    * @param statistics of all passages
-   * @param background of ordinary English
+   * @param tuning what the weights go by
    * @param passagesWith in how many passages a stem stands
    */
   static Question of(
       List<Token> tokens,
       Statistics statistics,
-      Background background,
+      Tuning tuning,
       ToIntFunction<String> passagesWith) {
     Map<String, Word> words = new LinkedHashMap<>();
     Map<Integer, Double> grams = new LinkedHashMap<>();
@@ -53,10 +52,15 @@ record Question(List<Word> words, List<Integer> grams, double[] gramWeights) {
               new Word(
                   stem,
                   token.word(),
-                  background.weight(stem, passagesWith.applyAsInt(stem), statistics.passages())));
+                  tuning
+                      .background()
+                      .weight(
+                          stem,
+                          passagesWith.applyAsInt(stem),
+                          statistics.passages(),
+                          tuning.worth())));
       Grams.forEach(
-          token.word().getBytes(StandardCharsets.UTF_8),
-          gram -> grams.computeIfAbsent(gram, g -> gramWeight(g, statistics)));
+          token.word(), gram -> grams.computeIfAbsent(gram, g -> gramWeight(g, statistics)));
     }
     return new Question(
         List.copyOf(words.values()),

@@ -2,6 +2,7 @@ package dev.certadvisor.search;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,17 +10,22 @@ import java.util.Set;
 final class Statistics {
 
   private final Map<Integer, Integer> passagesByGram = new HashMap<>();
+  private final Map<String, Integer> passagesByForm = new HashMap<>();
   private int passages;
   private long titleWords;
-  private long textWords;
   private long sentences;
   private long sentenceWords;
   private long questions;
   private long questionWords;
   private long grams;
 
-  /** Counts a passage. */
-  void add(Sketch sketch) {
+  /**
+   * Counts a passage.
+   *
+   * @param sketch the passage
+   * @param forms its different words as written
+   */
+  void add(Sketch sketch, List<String> forms) {
     passages++;
     titleWords += sketch.title().length();
     sentences += sketch.sentences().size();
@@ -27,14 +33,12 @@ final class Statistics {
     questions += sketch.asked().size();
     sketch.asked().forEach(question -> questionWords += question.length());
     Set<Integer> found = new HashSet<>();
-    for (Sketch.Run run : sketch.runs()) {
-      for (byte[] word : run.words()) {
-        grams += Grams.count(word);
-        Grams.forEach(word, found::add);
-      }
+    for (Run run : sketch.runs()) {
+      grams += Grams.count(run);
+      Grams.forEach(run, found::add);
     }
-    textWords = sentenceWords + questionWords;
     found.forEach(gram -> passagesByGram.merge(gram, 1, Integer::sum));
+    forms.forEach(form -> passagesByForm.merge(form, 1, Integer::sum));
   }
 
   int passages() {
@@ -46,13 +50,18 @@ final class Statistics {
     return passagesByGram.getOrDefault(gram, 0);
   }
 
+  /** In how many passages each word as written stands. */
+  Map<String, Integer> passagesByForm() {
+    return passagesByForm;
+  }
+
   double meanTitleWords() {
     return mean(titleWords, passages);
   }
 
   /** Of text and example questions together. */
   double meanTextWords() {
-    return mean(textWords, passages);
+    return mean(sentenceWords + questionWords, passages);
   }
 
   double meanSentenceWords() {
