@@ -1,6 +1,8 @@
 package dev.certadvisor;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -18,10 +20,23 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class StartCommand implements Callable<Integer> {
 
-  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli gives the command's description");
+    }
+    Settings settings = Settings.from(System.getenv());
+    Composition composition = Composition.of(PackFolder.of(settings.pack()), settings.today());
+    Optional<LocalWorkspace> local =
+        switch (settings.slack()) {
+          case Settings.SlackAccess.LocalWorkspace none -> Optional.of(new Playground());
+          case Settings.SlackAccess.OneWorkspace one -> Optional.empty();
+          case Settings.SlackAccess.SocketMode socket -> Optional.empty();
+          case Settings.SlackAccess.ManyWorkspaces many -> Optional.empty();
+        };
+    new SlackServer(settings, composition.advisor(), local).run(spec.commandLine().getOut());
     return CertAdvisor.OK;
   }
 }
