@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads and checks {@code catalogue.yaml}. */
-final class CatalogueReader {
+public final class CatalogueReader {
 
   private final YamlNode root;
   private final LocalDate checked;
@@ -24,7 +24,8 @@ final class CatalogueReader {
   private CatalogueReader(YamlNode root) {
     this.root =
         root.onlyKeys("checked", "language", "sources", "vendors", "renames", "credentials");
-    this.checked = root.required("checked").day();
+    YamlNode day = root.required("checked");
+    this.checked = day.isMissing() ? LocalDate.MAX : day.day();
     this.language = root.required("language").text();
     this.evidence = new EvidenceReader(sources(root.required("sources")), checked);
   }
@@ -36,7 +37,7 @@ final class CatalogueReader {
    * @param file for messages
    * @param text the YAML
    */
-  static Catalogue read(String file, String text, Problems problems) {
+  public static Catalogue read(String file, String text, Problems problems) {
     return new CatalogueReader(YamlNode.parse(file, 1, text, problems)).catalogue();
   }
 
