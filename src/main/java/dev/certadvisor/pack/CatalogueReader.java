@@ -16,6 +16,9 @@ import java.util.Optional;
 /** Reads and checks {@code catalogue.yaml}. */
 public final class CatalogueReader {
 
+  /** Stands in for a missing {@code checked}, so that not every single day is a mistake too. */
+  private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
+
   private final YamlNode root;
   private final LocalDate checked;
   private final String language;
@@ -25,7 +28,7 @@ public final class CatalogueReader {
     this.root =
         root.onlyKeys("checked", "language", "sources", "vendors", "renames", "credentials");
     YamlNode day = root.required("checked");
-    this.checked = day.isMissing() ? LocalDate.MAX : day.day();
+    this.checked = day.isMissing() ? FAR : day.day();
     this.language = root.required("language").text();
     this.evidence = new EvidenceReader(sources(root.required("sources")), checked);
   }
