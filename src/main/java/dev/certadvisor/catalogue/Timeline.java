@@ -96,7 +96,9 @@ public record Timeline(
         first(event -> event.kind().isOffer())
             .orElseThrow(() -> new IllegalStateException("a timeline without an offer"));
     boolean open = offer.precision() == Precision.BY && offer.after().isEmpty();
-    return open ? new Status.Unrecorded(offer.day(), seen) : new Status.NotYetOffered(offer, seen);
+    return open
+        ? new Status.Unrecorded(events.getFirst().day(), seen)
+        : new Status.NotYetOffered(offer, seen);
   }
 
   private Status beta(Event since, LocalDate today, LocalDate seen) {

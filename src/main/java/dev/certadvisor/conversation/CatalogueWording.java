@@ -244,14 +244,15 @@ public final class CatalogueWording {
   }
 
   private String rename(Rename rename) {
-    String since = rename.since().map(day -> wording.say("rename.since", day)).orElse("");
-    String note = rename.note().map(text -> wording.say("rename.note", text)).orElse("");
-    String old = rename.before().getFirst();
+    List<String> details = new ArrayList<>();
+    rename.since().map(day -> wording.say("rename.since", day)).ifPresent(details::add);
+    rename.note().ifPresent(details::add);
+    String aside = details.isEmpty() ? "" : wording.say("rename.aside", String.join("; ", details));
     String key =
         switch (rename.change()) {
           case RENAMED -> "rename.renamed";
           case WITHDRAWN -> rename.now().isPresent() ? "rename.replaced" : "rename.withdrawn";
         };
-    return wording.say(key, old, since, rename.now().orElse(""), note);
+    return wording.say(key, rename.before().getFirst(), rename.now().orElse(""), aside);
   }
 }

@@ -124,9 +124,9 @@ final class StatusWording {
   /** What begins and when, for example "the beta opens on 2026-09-29". */
   private String begins(Event event) {
     return switch (event.kind()) {
-      case REGISTRATION_OPENS -> wording.say("status.begins.registration", day(event));
-      case BETA_OPENS -> wording.say("status.begins.beta", day(event));
-      case AVAILABLE -> wording.say("status.begins.standard", day(event));
+      case REGISTRATION_OPENS -> wording.say("status.begins.registration", when(event));
+      case BETA_OPENS -> wording.say("status.begins.beta", when(event));
+      case AVAILABLE -> wording.say("status.begins.standard", when(event));
       case ANNOUNCED, BETA_ENDS, RETIREMENT_ANNOUNCED, LAST_DAY ->
           throw new IllegalArgumentException(event.kind() + " begins nothing");
     };
@@ -145,6 +145,16 @@ final class StatusWording {
           event.after().isPresent()
               ? wording.say("status.since.between", event.after().get().toString(), day(event))
               : wording.say("status.since.by", day(event));
+    };
+  }
+
+  private String when(Event event) {
+    return switch (event.precision()) {
+      case ON -> wording.say("status.when.on", day(event));
+      case BY ->
+          event.after().isPresent()
+              ? wording.say("status.when.between", event.after().get().toString(), day(event))
+              : wording.say("status.when.by", day(event));
     };
   }
 

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads and checks {@code catalogue.yaml}. */
-final class CatalogueReader {
+public final class CatalogueReader {
+
+  /** Stands in for a missing {@code checked}, so that not every single day is a mistake too. */
+  private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
 
   private final YamlNode root;
   private final LocalDate checked;
@@ -24,7 +27,8 @@ final class CatalogueReader {
   private CatalogueReader(YamlNode root) {
     this.root =
         root.onlyKeys("checked", "language", "sources", "vendors", "renames", "credentials");
-    this.checked = root.required("checked").day();
+    YamlNode day = root.required("checked");
+    this.checked = day.isMissing() ? FAR : day.day();
     this.language = root.required("language").text();
     this.evidence = new EvidenceReader(sources(root.required("sources")), checked);
   }
@@ -36,7 +40,7 @@ final class CatalogueReader {
    * @param file for messages
    * @param text the YAML
    */
-  static Catalogue read(String file, String text, Problems problems) {
+  public static Catalogue read(String file, String text, Problems problems) {
     return new CatalogueReader(YamlNode.parse(file, 1, text, problems)).catalogue();
   }
 

@@ -25,6 +25,26 @@ final class CredentialReader {
           .map(Attribute::key)
           .collect(Collectors.joining(", "));
 
+  private static final String[] KEYS = {
+    "name",
+    "otherCodes",
+    "alsoCalled",
+    "vendor",
+    "level",
+    "subject",
+    "line",
+    "platform",
+    "examTitle",
+    "page",
+    "identity",
+    "status",
+    "timeline",
+    "remaining",
+    "successors",
+    "facts",
+    "holders"
+  };
+
   private final EvidenceReader evidence;
   private final TimelineReader timelines;
   private final Map<String, Vendor> vendorById;
@@ -38,24 +58,7 @@ final class CredentialReader {
 
   /** The credential of a code; empty, with a problem, where code, vendor or timeline is no use. */
   Optional<Credential> read(String code, YamlNode node) {
-    node.onlyKeys(
-        "name",
-        "otherCodes",
-        "alsoCalled",
-        "vendor",
-        "level",
-        "subject",
-        "line",
-        "platform",
-        "examTitle",
-        "page",
-        "identity",
-        "status",
-        "timeline",
-        "remaining",
-        "successors",
-        "facts",
-        "holders");
+    node.onlyKeys(KEYS);
     if (!code.matches("[A-Z][A-Z0-9]*-[A-Z]?\\d+")) {
       node.problem("\"" + code + "\" is no exam code, such as AI-103 or MLS-C01");
       return Optional.empty();

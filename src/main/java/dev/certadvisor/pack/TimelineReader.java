@@ -1,5 +1,6 @@
 package dev.certadvisor.pack;
 
+import dev.certadvisor.catalogue.Alternative;
 import dev.certadvisor.catalogue.Attribute;
 import dev.certadvisor.catalogue.Event;
 import dev.certadvisor.catalogue.Event.Kind;
@@ -64,19 +65,15 @@ final class TimelineReader {
   private Optional<Event> event(YamlNode node) {
     node.onlyKeys(
         EvidenceReader.keysWith("event", "on", "by", "after", "languages", "note", "others"));
-    YamlNode name = node.required("event");
-    Optional<Kind> kind = Kind.of(name.text());
-    if (kind.isEmpty() && !name.isMissing()) {
-      name.problem("unknown event \"" + name.text() + "\"; allowed: " + KINDS);
-    }
+    Optional<Kind> kind = kind(node.required("event"));
     Optional<YamlNode> on = node.optional("on");
     Optional<YamlNode> by = node.optional("by");
-    Optional<LocalDate> after = node.optional("after").map(YamlNode::day);
     if (on.isPresent() == by.isPresent()) {
       node.problem("an event needs either \"on\" or \"by\"");
       return Optional.empty();
     }
     LocalDate day = on.or(() -> by).orElseThrow().day();
+    Optional<LocalDate> after = node.optional("after").map(YamlNode::day);
     if (after.isPresent() && (on.isPresent() || !after.get().isBefore(day))) {
       node.problem("\"after\" goes with \"by\" and has to be earlier");
     }
@@ -85,11 +82,20 @@ final class TimelineReader {
       node.problem("only last-day can be about single languages");
     }
     Precision precision = on.isPresent() ? Precision.ON : Precision.BY;
+    Optional<String> note = EvidenceReader.note(node);
     Evidence support = evidence.evidence(node);
-    var others = evidence.others(Attribute.STATUS, new Value.Text(day.toString()), node);
-    return kind.map(known ->
-        new Event(
-            known, day, precision, after, languages, EvidenceReader.note(node), support, others));
+    List<Alternative> others =
+        evidence.others(Attribute.STATUS, new Value.Text(day.toString()), node);
+    return kind.map(
+        known -> new Event(known, day, precision, after, languages, note, support, others));
+  }
+
+  private static Optional<Kind> kind(YamlNode name) {
+    Optional<Kind> kind = Kind.of(name.text());
+    if (kind.isEmpty() && !name.isMissing()) {
+      name.problem("unknown event \"" + name.text() + "\"; allowed: " + KINDS);
+    }
+    return kind;
   }
 
   private static void checkOrder(
