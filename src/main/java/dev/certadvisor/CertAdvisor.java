@@ -8,15 +8,11 @@ import picocli.CommandLine.Command;
 /** The program: one entry point, one command line. Without a command it starts. */
 @Command(
     name = "advisor",
-    description = "Answers, recommends and interviews on cloud AI certifications, in Slack and here.",
+    description =
+        "Answers, recommends and interviews on cloud AI certifications, in Slack and here.",
     mixinStandardHelpOptions = true,
     versionProvider = CertAdvisor.Version.class,
-    subcommands = {
-      StartCommand.class,
-      ChatCommand.class,
-      CheckCommand.class,
-      EvaluateCommand.class
-    })
+    subcommands = {StartCommand.class})
 public final class CertAdvisor implements Runnable {
 
   /** Everything is fine. */
@@ -31,7 +27,8 @@ public final class CertAdvisor implements Runnable {
   private CertAdvisor() {}
 
   /**
-   * Runs one command and exits with its code: 0 fine, 1 the thing checked fell short, 2 wrong usage.
+   * Runs one command and exits with its code: 0 fine, 1 the thing checked fell short, 2 wrong
+   * usage.
    *
    * @param args the command and its arguments; none means {@code start}
    */
@@ -57,7 +54,7 @@ public final class CertAdvisor implements Runnable {
         .getErr()
         .printf(
             "advisor: %s (see: %s --help)%n",
-            e.getMessage().lines().findFirst().orElse("wrong usage"),
+            String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage"),
             e.getCommandLine().getCommandSpec().qualifiedName());
     return WRONG_USAGE;
   }

@@ -3,8 +3,8 @@ package dev.certadvisor;
 import java.util.List;
 
 /**
- * The environment, a pack or a file cannot be used. The program says why in plain lines, without a stack trace, and exits with
- * code 2.
+ * The environment, a pack or a file cannot be used. The program says why in plain lines, without a
+ * stack trace, and exits with code 2.
  */
 final class UnusableException extends RuntimeException {
 

@@ -109,6 +109,7 @@ public final class PlainText {
       case Act.Choose choose -> choose.choice().choice().value();
       case Act.Change change -> "change " + change.question();
       case Act.Do move -> move.move().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      case Act.Read read -> "read " + read.section();
       case Act.Rate rate -> "";
     };
   }

@@ -164,6 +164,11 @@ final class GuideReader {
       return Optional.empty();
     }
     YamlNode about = YamlNode.parse(file, line(fence) + 1, fence.getLiteral(), problems);
+    if (!about.isMapping()) {
+      problems.add(
+          file, line(fence), "passage \"" + id + "\" needs a mapping in its ```yaml block");
+      return Optional.empty();
+    }
     about.onlyKeys("about", "topics", "claims", "now", "asked");
     String text = text(file, id, heading, body.subList(1, body.size()), lines);
     return Optional.of(
