@@ -3,22 +3,21 @@ package dev.certadvisor.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Spaces the messages of a channel: short bursts are let through, a steady stream is held to one
- * message in each interval. Slack allows about one message a second in a channel ("Rate limits",
+ * message in each interval (a token bucket, kept as the time at which it will be full). Slack
+ * allows about one message a second in a channel ("Rate limits",
  * https://docs.slack.dev/apis/web-api/rate-limits).
  */
 final class Pace {
 
   private final InstantSource clock;
   private final Duration interval;
-  private final int burst;
-  private final Map<Lane, Deque<Instant>> recentByLane = new ConcurrentHashMap<>();
+  private final Duration slack;
+  private final Map<Lane, Instant> dueByLane = new ConcurrentHashMap<>();
 
   /**
    * A pace.
@@ -29,53 +28,29 @@ final class Pace {
   Pace(InstantSource clock, Duration interval, int burst) {
     this.clock = clock;
     this.interval = interval;
-    this.burst = burst;
+    this.slack = interval.multipliedBy(burst - 1L);
   }
 
   /** How long the lane's next message has to wait; zero where it may leave now. */
   Duration untilNext(Lane lane) {
-    Deque<Instant> recent = recentByLane.get(lane);
-    if (recent == null) {
+    Instant due = dueByLane.get(lane);
+    if (due == null) {
       return Duration.ZERO;
     }
-    Instant now = clock.instant();
-    synchronized (recent) {
-      dropOld(recent, now);
-      if (recent.size() < burst) {
-        return Duration.ZERO;
-      }
-      return Duration.between(now, recent.getFirst().plus(window()));
-    }
+    Duration wait = Duration.between(clock.instant(), due.minus(slack));
+    return wait.isNegative() ? Duration.ZERO : wait;
   }
 
-  /** Notes that a message left. */
+  /** Notes that a message left: one more interval is used up. */
   void sent(Lane lane) {
-    Deque<Instant> recent = recentByLane.computeIfAbsent(lane, key -> new ArrayDeque<>());
-    synchronized (recent) {
-      recent.addLast(clock.instant());
-    }
+    Instant now = clock.instant();
+    dueByLane.merge(
+        lane, now.plus(interval), (due, fresh) -> due.isAfter(now) ? due.plus(interval) : fresh);
   }
 
   /** Forgets lanes in which nothing was sent of late. */
   void tidy() {
     Instant now = clock.instant();
-    recentByLane
-        .entrySet()
-        .removeIf(entry -> {
-          synchronized (entry.getValue()) {
-            dropOld(entry.getValue(), now);
-            return entry.getValue().isEmpty();
-          }
-        });
-  }
-
-  private Duration window() {
-    return interval.multipliedBy(burst);
-  }
-
-  private void dropOld(Deque<Instant> recent, Instant now) {
-    while (!recent.isEmpty() && !recent.getFirst().plus(window()).isAfter(now)) {
-      recent.removeFirst();
-    }
+    dueByLane.values().removeIf(due -> !due.isAfter(now));
   }
 }

@@ -28,6 +28,9 @@ final class BlockKitRenderer {
 
   private static final int BAR_WIDTH = 10;
 
+  /** An escaped text is at most this many times as long. */
+  private static final int ESCAPED = 5;
+
   private final Wording wording;
 
   /** A renderer with these sentences. */
@@ -64,8 +67,7 @@ final class BlockKitRenderer {
     }
 
     private void paragraphs(String text) {
-      pieces(text, SlackLimits.SECTION_TEXT)
-          .map(Mrkdwn::escape)
+      pieces(Mrkdwn.escape(text), SlackLimits.SECTION_TEXT)
           .forEach(piece -> blocks.add(Blocks.section(piece)));
     }
 
@@ -146,7 +148,7 @@ final class BlockKitRenderer {
     }
 
     private void prompt(Part.Prompt prompt) {
-      pieces(prompt.text(), SlackLimits.SECTION_TEXT / 2)
+      pieces(prompt.text(), SlackLimits.SECTION_TEXT / ESCAPED)
           .map(Mrkdwn::bold)
           .forEach(piece -> blocks.add(Blocks.section(piece)));
       boolean listed =
@@ -230,13 +232,7 @@ final class BlockKitRenderer {
   }
 
   private static Stream<String> pieces(String text, int most) {
-    return Mrkdwn.split(text, roomFor(text, most)).stream();
-  }
-
-  /** Escaping makes a text longer, by at most four characters for each that is escaped. */
-  private static int roomFor(String text, int most) {
-    long escaped = text.chars().filter(c -> c == '&' || c == '<' || c == '>').count();
-    return escaped == 0 ? most : Math.max(most / 5, (int) (most - 4 * escaped));
+    return Mrkdwn.split(text, most).stream();
   }
 
   private static String ranked(Part.Ranked ranked) {

@@ -59,7 +59,8 @@ final class Mrkdwn {
    * The text in pieces that lose nothing but white space where they part: between paragraphs if
    * that can be, else between sentences, else between words.
    *
-   * @param most characters of a piece, counted before escaping
+   * @param text plain or escaped; an escape is never parted
+   * @param most characters of a piece
    */
   static List<String> split(String text, int most) {
     List<String> pieces = new ArrayList<>();
@@ -87,7 +88,14 @@ final class Mrkdwn {
       return sentence;
     }
     int blank = text.lastIndexOf(' ', most);
-    return blank > most / 3 ? blank : whole(text, most);
+    return blank > most / 3 ? blank : outsideEscape(text, whole(text, most));
+  }
+
+  /** An index at or just before this one that does not part an escape, as in {@code &amp;}. */
+  private static int outsideEscape(String text, int index) {
+    int escape = text.lastIndexOf('&', index - 1);
+    int end = escape < 0 ? -1 : text.indexOf(';', escape);
+    return escape > index - 5 && end >= index && end < escape + 5 ? escape : index;
   }
 
   /** An index at or just before this one that does not part a surrogate pair. */

@@ -49,10 +49,15 @@ final class SlackApp {
    * done the first, and handlers do not call Slack.
    */
   static App build(Slack slack, Inbox inbox, EnvelopeReader reader, ReplyPacker packer) {
-    AppConfig config = new AppConfig();
-    config.setClientId(null); // Bolt reads the environment by itself and would change its ways
-    config.setClientSecret(null);
-    config.setAllEventsApiAutoAckEnabled(true);
+    // All that Bolt would read from the environment by itself is given, or it changes its ways.
+    AppConfig config =
+        AppConfig.builder()
+            .slack(slack)
+            .singleTeamBotToken(null)
+            .clientId(null)
+            .clientSecret(null)
+            .allEventsApiAutoAckEnabled(true)
+            .build();
     App app = new App(config, slack, List.of());
     new SlackApp(inbox, reader, packer).register(app);
     return app;

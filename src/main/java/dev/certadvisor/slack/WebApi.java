@@ -26,6 +26,7 @@ final class WebApi {
   static Slack connect(boolean viaProxy) {
     SlackConfig config = new SlackConfig();
     config.setStatsEnabled(false);
+    endThreads(config);
     config.setHttpClientReadTimeoutMillis((int) PATIENCE.toMillis());
     config.setHttpClientWriteTimeoutMillis((int) PATIENCE.toMillis());
     if (!viaProxy) {
@@ -39,5 +40,14 @@ final class WebApi {
             .retryOnConnectionFailure(false)
             .build();
     return Slack.getInstance(config, new SlackHttpClient(http));
+  }
+
+  /** Ends the threads that count calls, which the SDK starts whether they are wanted or not. */
+  private static void endThreads(SlackConfig config) {
+    try {
+      config.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the SDK's counting threads cannot be ended", e);
+    }
   }
 }

@@ -30,6 +30,11 @@ public final class Payloads {
     return text;
   }
 
+  /** The payload as it stands in its file. */
+  public static String of(String name) {
+    return of(name, Map.of());
+  }
+
   private static String read(String name) {
     try (InputStream file = Payloads.class.getResourceAsStream("/payloads/" + name + ".json")) {
       if (file == null) {

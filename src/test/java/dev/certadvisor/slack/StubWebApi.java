@@ -66,6 +66,12 @@ public final class StubWebApi implements AutoCloseable {
     return List.copyOf(calls);
   }
 
+  /** Forgets all calls and what it was told. */
+  public synchronized void forget() {
+    calls.clear();
+    nextByMethod.clear();
+  }
+
   /** Waits until so many calls have come and gives all. */
   public synchronized List<Call> await(int count) {
     long end = System.nanoTime() + PATIENCE.toNanos();
