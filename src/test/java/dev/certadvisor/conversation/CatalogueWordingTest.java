@@ -68,7 +68,7 @@ class CatalogueWordingTest {
         .isEqualTo("Not yet offered: the beta opens on 2025-11-18.");
     assertThat(state("MLA-C02", "2026-08-10"))
         .isEqualTo(
-            "Announced since a day between 2026-07-31 and 2026-08-06. Next: registration opens on 2026-09-01.");
+            "Announced since 2026-08-06 or earlier. Next: registration opens on 2026-09-01.");
     assertThat(state("MLA-C02", "2026-09-02"))
         .isEqualTo(
             "Registration is open since 2026-09-01, for a later exam day. Next: the beta opens on 2026-09-29.");
