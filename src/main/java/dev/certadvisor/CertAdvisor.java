@@ -12,12 +12,7 @@ import picocli.CommandLine.Command;
         "Answers, recommends and interviews on cloud AI certifications, in Slack and here.",
     mixinStandardHelpOptions = true,
     versionProvider = CertAdvisor.Version.class,
-    subcommands = {
-      StartCommand.class,
-      ChatCommand.class,
-      CheckCommand.class,
-      EvaluateCommand.class
-    })
+    subcommands = {StartCommand.class})
 public final class CertAdvisor implements Runnable {
 
   /** Everything is fine. */
@@ -59,7 +54,7 @@ public final class CertAdvisor implements Runnable {
         .getErr()
         .printf(
             "advisor: %s (see: %s --help)%n",
-            e.getMessage().lines().findFirst().orElse("wrong usage"),
+            String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage"),
             e.getCommandLine().getCommandSpec().qualifiedName());
     return WRONG_USAGE;
   }
