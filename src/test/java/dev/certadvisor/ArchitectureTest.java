@@ -52,9 +52,11 @@ class ArchitectureTest {
                   "conversation",
                   List.of("knowledge", "catalogue", "intent", "decision", "interview")),
               Map.entry("delivery", List.of("conversation")),
-              Map.entry("slack", List.of("conversation", "delivery", "knowledge")),
+              Map.entry("slack", List.of("conversation", "delivery", "knowledge", "decision")),
               Map.entry("search", List.of("knowledge", "intent")),
-              Map.entry("store", List.of("conversation", "delivery", "interview")),
+              Map.entry(
+                  "store",
+                  List.of("conversation", "delivery", "interview", "decision", "knowledge")),
               Map.entry(
                   "pack", List.of("knowledge", "catalogue", "intent", "decision", "evaluation")),
               Map.entry(

@@ -71,6 +71,7 @@ class SlackServerTest {
   void stop() {
     server.close();
     api.close();
+    assertThat(api.violations()).isEmpty();
   }
 
   @Test

@@ -13,10 +13,14 @@ import java.util.Optional;
  *     and keeps {@code means} says that earlier answers still hold
  * @param beginner whether who picks it is advised to take a first step before the credential
  * @param words phrases by which people say it, in the notation of {@link Phrase}
+ * @param replies further phrases that mean it only in reply to its own question
  * @param hinted the choice meant where the phrase is said with a hedge ("a bit of"); empty where
  *     hedging changes nothing
  * @param spurned the choice meant where the phrase is said with dislike ("hate building models");
  *     empty where that says nothing
+ * @param alone the choice meant where the text says nothing plainer on the same axis: who names
+ *     only tools of a platform is taken to work with it; empty where the phrase means no more than
+ *     it says
  */
 public record ChoiceOption(
     ChoiceId id,
@@ -25,8 +29,10 @@ public record ChoiceOption(
     String means,
     boolean beginner,
     List<Phrase> words,
+    List<Phrase> replies,
     Optional<Choice> hinted,
-    Optional<Choice> spurned) {
+    Optional<Choice> spurned,
+    Optional<Choice> alone) {
 
   /** Slack's limit for the text of a button. */
   public static final int LABEL_LIMIT = 75;
@@ -34,8 +40,9 @@ public record ChoiceOption(
   /** The choice that every question has, and that says nothing. */
   public static final ChoiceId NOT_SURE = new ChoiceId("not-sure");
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ChoiceOption {
     words = List.copyOf(words);
+    replies = List.copyOf(replies);
   }
 }

@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param text its words
  * @param why why it is asked, in a sentence
  * @param section the section of the guide that it rests on
- * @param choices 3 to 5, the last being {@link ChoiceOption#NOT_SURE}
+ * @param choices 3 to 5, one of them {@link ChoiceOption#NOT_SURE}
+ * @param mixed the choice meant where a text speaks for both sides alike
+ * @param wishDecides whether what a person wants outweighs what they do today; otherwise both count
+ *     alike
  */
 public record Question(
     QuestionId id,
@@ -22,7 +25,9 @@ public record Question(
     String text,
     String why,
     SectionId section,
-    List<ChoiceOption> choices) {
+    List<ChoiceOption> choices,
+    ChoiceId mixed,
+    boolean wishDecides) {
 
   /** Copies the lists. */
   public Question {
@@ -33,6 +38,13 @@ public record Question(
   /** The choice of that id, if the question has one. */
   public Optional<ChoiceOption> choice(ChoiceId choice) {
     return choices.stream().filter(option -> option.id().equals(choice)).findFirst();
+  }
+
+  /** The axis that its choices speak on. */
+  public Axis axis() {
+    return choices.stream().anyMatch(option -> option.evidence().line() != 0)
+        ? Axis.LINE
+        : Axis.PLATFORM;
   }
 
   /** The choice that says nothing. */

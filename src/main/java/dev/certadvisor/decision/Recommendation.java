@@ -88,9 +88,9 @@ public record Recommendation(
    * A smallest set of changed choices and what they lead to.
    *
    * @param changes at least one, each of another question
-   * @param direction the new result; empty where it would be too close to call
+   * @param direction the direction that they lead to
    */
-  public record Flip(List<Change> changes, Optional<DirectionId> direction) {
+  public record Flip(List<Change> changes, DirectionId direction) {
 
     /** Copies the list. */
     public Flip {

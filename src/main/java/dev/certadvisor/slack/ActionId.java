@@ -41,6 +41,7 @@ final class ActionId {
       case Act.Choose choose ->
           join("choose", choose.choice().question().value(), choose.choice().choice().value());
       case Act.Change change -> join("change", change.question().value());
+      case Act.Read read -> join("read", read.section().value());
       case Act.Do move -> join("do", move.move().name());
       case Act.Read read -> join("read", read.section().value());
       case Act.Rate rate -> join("rate", rate.helpful() ? "yes" : "no", fitting(rate.about()));
@@ -73,6 +74,7 @@ final class ActionId {
               new Act.Choose(
                   new Choice(new QuestionId(fields.get(0)), new ChoiceId(fields.get(1)))));
       case "change1" -> Optional.of(new Act.Change(new QuestionId(fields.get(0))));
+      case "read1" -> Optional.of(new Act.Read(new SectionId(fields.get(0))));
       case "do1" -> Optional.of(new Act.Do(Act.Move.valueOf(fields.get(0))));
       case "read1" -> Optional.of(new Act.Read(new SectionId(fields.get(0))));
       case "rate2" -> Optional.of(new Act.Rate(fields.get(0).equals("yes"), fields.get(1)));

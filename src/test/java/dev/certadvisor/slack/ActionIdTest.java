@@ -6,6 +6,7 @@ import dev.certadvisor.conversation.Act;
 import dev.certadvisor.decision.Choice;
 import dev.certadvisor.decision.ChoiceId;
 import dev.certadvisor.decision.QuestionId;
+import dev.certadvisor.knowledge.SectionId;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class ActionIdTest {
             new Act.Say(""),
             new Act.Choose(new Choice(new QuestionId("a.b/c"), new ChoiceId("not sure|"))),
             new Act.Change(new QuestionId("daily-work")),
+            new Act.Read(new SectionId("exam-format")),
             new Act.Rate(true, "cost,exam-format"),
             new Act.Rate(false, "")),
         Arrays.stream(Act.Move.values()).map(Act.Do::new));

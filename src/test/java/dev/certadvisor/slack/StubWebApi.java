@@ -30,6 +30,7 @@ public final class StubWebApi implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Call> calls = new ArrayList<>();
+  private final List<String> violations = new ArrayList<>();
   private final Map<String, Queue<Answer>> nextByMethod = new HashMap<>();
 
   /** A stub that listens. */
@@ -64,6 +65,11 @@ public final class StubWebApi implements AutoCloseable {
   /** All calls so far. */
   public synchronized List<Call> calls() {
     return List.copyOf(calls);
+  }
+
+  /** What the messages and views so far did wrong, by Block Kit's rules. */
+  public synchronized List<String> violations() {
+    return List.copyOf(violations);
   }
 
   /** Forgets all calls and what it was told. */
@@ -117,11 +123,29 @@ public final class StubWebApi implements AutoCloseable {
 
   private synchronized Answer note(Call call) {
     calls.add(call);
+    judge(call);
     notifyAll();
     Queue<Answer> told = nextByMethod.get(call.method());
     Answer answer = told == null ? null : told.poll();
     String ok = "{\"ok\":true,\"ts\":\"1700000000.%06d\"}".formatted(calls.size());
     return answer == null ? new Answer(200, Map.of(), ok) : answer;
+  }
+
+  private void judge(Call call) {
+    if (call.parameters().containsKey("view")) {
+      JsonObject view = JsonParser.parseString(call.parameter("view")).getAsJsonObject();
+      violations.addAll(
+          BlockKitRules.brokenBy(view.get("blocks").toString(), SlackLimits.HOME_BLOCKS));
+    } else if (!call.method().startsWith("conversations.")) {
+      int length = call.parameter("text").length();
+      if (length == 0 || length > SlackLimits.MESSAGE_TEXT) {
+        violations.add("text of " + length + " characters");
+      }
+      if (call.parameters().containsKey("blocks")) {
+        violations.addAll(
+            BlockKitRules.brokenBy(call.parameter("blocks"), SlackLimits.MESSAGE_BLOCKS));
+      }
+    }
   }
 
   private static Map<String, String> parameters(String body) {
