@@ -105,10 +105,10 @@ final class ReplyJson {
     return json;
   }
 
-  private static Map<String, @Nullable Object> flip(Recommendation.Flip flip) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+  private static Map<String, Object> flip(Recommendation.Flip flip) {
+    Map<String, Object> json = new LinkedHashMap<>();
     json.put("changes", flip.changes().stream().map(ReplyJson::change).toList());
-    json.put("direction", flip.direction().map(Object::toString).orElse(null));
+    json.put("direction", flip.direction().value());
     return json;
   }
 

@@ -252,7 +252,7 @@ final class AdviceComposer {
                     interview.question(change.question()),
                     interview.label(new Choice(change.question(), change.to()))))
             .collect(Collectors.joining(wording.say("advice.and")));
-    return wording.say("advice.flip", changes, name(flip.direction()));
+    return wording.say("advice.flip", changes, expertise.names().of(flip.direction()));
   }
 
   private Button tryIt(Recommendation.Change change) {

@@ -1,8 +1,10 @@
 package dev.certadvisor.pack;
 
 import dev.certadvisor.catalogue.Catalogue;
+import dev.certadvisor.catalogue.Credential;
 import dev.certadvisor.decision.Framework;
 import dev.certadvisor.knowledge.Guide;
+import dev.certadvisor.knowledge.Section;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a pack's folder and checks all of it. */
@@ -78,7 +81,10 @@ public final class PackReader {
         catalogue.flatMap(
             known ->
                 text(FRAMEWORK)
-                    .map(text -> FrameworkReader.read(FRAMEWORK, text, guide, known, manifest, problems)));
+                    .map(
+                        text ->
+                            FrameworkReader.read(
+                                FRAMEWORK, text, known(manifest, guide, known), problems)));
     Optional<Phrases> phrases =
         text(PHRASES).map(text -> PhrasesReader.read(PHRASES, text, problems));
     if (!problems.isEmpty() || catalogue.isEmpty() || framework.isEmpty() || phrases.isEmpty()) {
@@ -87,6 +93,15 @@ public final class PackReader {
     return new Result.Sound(
         new Pack(manifest, guide, catalogue.get(), framework.get(), phrases.get()),
         guideReader.claimsCarried());
+  }
+
+  private static FrameworkReader.Known known(Manifest manifest, Guide guide, Catalogue catalogue) {
+    return new FrameworkReader.Known(
+        guide.sections().stream().map(Section::id).collect(Collectors.toSet()),
+        catalogue.credentials().stream().map(Credential::id).collect(Collectors.toSet()),
+        manifest.directions().stream().map(Manifest.Direction::id).collect(Collectors.toSet()),
+        manifest.lines().keySet(),
+        manifest.platforms().keySet());
   }
 
   private Result faulty() {

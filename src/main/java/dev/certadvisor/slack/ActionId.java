@@ -43,7 +43,6 @@ final class ActionId {
       case Act.Change change -> join("change", change.question().value());
       case Act.Read read -> join("read", read.section().value());
       case Act.Do move -> join("do", move.move().name());
-      case Act.Read read -> join("read", read.section().value());
       case Act.Rate rate -> join("rate", rate.helpful() ? "yes" : "no", fitting(rate.about()));
     };
   }
@@ -76,7 +75,6 @@ final class ActionId {
       case "change1" -> Optional.of(new Act.Change(new QuestionId(fields.get(0))));
       case "read1" -> Optional.of(new Act.Read(new SectionId(fields.get(0))));
       case "do1" -> Optional.of(new Act.Do(Act.Move.valueOf(fields.get(0))));
-      case "read1" -> Optional.of(new Act.Read(new SectionId(fields.get(0))));
       case "rate2" -> Optional.of(new Act.Rate(fields.get(0).equals("yes"), fields.get(1)));
       default -> Optional.empty();
     };
