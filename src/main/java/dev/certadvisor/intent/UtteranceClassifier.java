@@ -15,11 +15,11 @@ public interface UtteranceClassifier {
   /**
    * The labels that fit an utterance.
    *
-   * @param ranked every label, most probable first; equals in the order of their names
-   * @param inScope 0 to 1: the probability that the utterance has one of the labels at all
+   * @param ranked every label but {@link #OUT_OF_SCOPE}, most probable first; equals in the order
+   *     of their names
    * @param accepted whether it is to be taken as in scope, by the threshold found in training
    */
-  record Classification(List<Scored> ranked, double inScope, boolean accepted) {
+  record Classification(List<Scored> ranked, boolean accepted) {
 
     /** Copies the list. */
     public Classification {
@@ -39,7 +39,8 @@ public interface UtteranceClassifier {
    * A label and how sure it is.
    *
    * @param label the label
-   * @param probability 0 to 1, calibrated; all labels of one utterance sum to 1
+   * @param probability 0 to 1, calibrated; all labels of one utterance and {@link #OUT_OF_SCOPE}
+   *     together sum to 1
    */
   record Scored(String label, double probability) {}
 
