@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,26 +27,20 @@ final class ChatCommand implements Callable<Integer> {
       })
   private boolean json;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Keeps conversations there; in memory if left out.")
-  private @Nullable Path data;
-
   @Override
   public Integer call() throws IOException {
     Settings settings = Settings.from(System.getenv());
     Composition composition = Composition.of(PackFolder.of(settings.pack()), settings.today());
-    ConversationStore store =
-        data == null ? new InMemoryConversationStore() : new InMemoryConversationStore();
+    ConversationStore store = new InMemoryConversationStore();
     Chat chat = new Chat(composition.advisor(), store, composition.wording());
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    // The launcher knows whether a person sits there; Java can tell only from version 22 on.
     if (json) {
       chat.inJson(in, out);
     } else {
-      chat.inWords(in, out, System.console() != null);
+      chat.inWords(in, out, Boolean.getBoolean("advisor.terminal"));
     }
     return CertAdvisor.OK;
   }

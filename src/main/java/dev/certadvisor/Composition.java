@@ -22,6 +22,7 @@ import dev.certadvisor.search.LucenePassageIndex;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class Composition {
    * @throws UnusableException if the pack has a mistake, with a line for each
    */
   static Composition of(Path folder, Optional<LocalDate> today) {
-    Clock clock = Clock.systemDefaultZone();
+    Clock clock = Clock.system(ZoneId.systemDefault());
     return new Composition(
         sound(folder), Wording.load(), clock, () -> today.orElseGet(() -> LocalDate.now(clock)));
   }
@@ -65,7 +66,8 @@ final class Composition {
   }
 
   private static List<String> lines(Path folder, PackReader.Result.Faulty faulty) {
-    List<String> lines = new ArrayList<>(faulty.problems().stream().map(Problem::toString).toList());
+    List<String> lines =
+        new ArrayList<>(faulty.problems().stream().map(Problem::toString).toList());
     lines.add(
         "advisor: the content pack \"%s\" has %d mistakes and is not used"
             .formatted(folder, faulty.problems().size()));
@@ -91,9 +93,7 @@ final class Composition {
         pack.catalogue().find(credential).isPresent() && pack.catalogue().sittable(credential, day)
             ? Optional.of(
                 new SitToday(
-                    credential,
-                    words.sitToday(credential, day),
-                    pack.catalogue().asOf(credential)))
+                    credential, words.sitToday(credential, day), pack.catalogue().asOf(credential)))
             : Optional.empty();
   }
 
@@ -134,13 +134,12 @@ final class Composition {
 
   private static List<Named> credentialNames(Catalogue catalogue) {
     return catalogue.credentials().stream()
-        .map(
-            credential -> {
-              List<String> names = new ArrayList<>(credential.otherCodes());
-              names.add(credential.name());
-              names.addAll(credential.alsoCalled());
-              return new Named(credential.id().code(), names);
-            })
+        .map(credential -> {
+          List<String> names = new ArrayList<>(credential.otherCodes());
+          names.add(credential.name());
+          names.addAll(credential.alsoCalled());
+          return new Named(credential.id().code(), names);
+        })
         .toList();
   }
 }
