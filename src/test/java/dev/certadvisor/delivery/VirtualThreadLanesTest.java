@@ -44,11 +44,11 @@ class VirtualThreadLanesTest {
     CountDownLatch done = new CountDownLatch(laneCount * tasks);
     lanes.start(lane -> {
       most.accumulateAndGet(together.incrementAndGet(), Math::max);
-      AtomicInteger here = workers.computeIfAbsent(lane, key -> new AtomicInteger());
+      AtomicInteger here = count(workers, lane);
       if (here.incrementAndGet() > 1) {
         crowded.incrementAndGet();
       }
-      boolean worked = waiting.get(lane).getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+      boolean worked = count(waiting, lane).getAndUpdate(left -> Math.max(0, left - 1)) > 0;
       if (worked) {
         done.countDown();
       }
@@ -57,12 +57,11 @@ class VirtualThreadLanesTest {
       return worked ? Optional.of(Duration.ZERO) : Optional.empty();
     });
     List<Lane> all = IntStream.range(0, laneCount).mapToObj(VirtualThreadLanesTest::lane).toList();
-    all.forEach(lane -> waiting.put(lane, new AtomicInteger()));
 
     for (int i = 0; i < tasks; i++) {
       for (Lane lane : all) {
         threads.execute(() -> {
-          waiting.get(lane).incrementAndGet();
+          count(waiting, lane).incrementAndGet();
           lanes.wake(lane);
         });
       }
@@ -109,6 +108,10 @@ class VirtualThreadLanesTest {
     lanes.stop(Duration.ofSeconds(30));
 
     assertThat(ended).hasValue(1);
+  }
+
+  private static AtomicInteger count(Map<Lane, AtomicInteger> counts, Lane lane) {
+    return counts.computeIfAbsent(lane, key -> new AtomicInteger());
   }
 
   private static void await(CountDownLatch latch) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -53,7 +54,7 @@ class ManifestTest {
   private Object at(String... path) {
     Object value = manifest;
     for (String key : path) {
-      value = ((Map<?, ?>) value).get(key);
+      value = Objects.requireNonNull(((Map<?, ?>) value).get(key), key);
     }
     return value;
   }
