@@ -30,7 +30,7 @@ class SettingsTest {
             new Settings(
                 new SlackAccess.LocalWorkspace(),
                 Optional.empty(),
-                InetAddress.getByName("127.0.0.1"),
+                InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
                 3000,
                 Path.of("data"),
                 Optional.empty(),
@@ -63,7 +63,7 @@ class SettingsTest {
             new Settings(
                 new SlackAccess.OneWorkspace("xoxb-1", "s"),
                 Optional.of(URI.create("http://proxy.example/api/")),
-                InetAddress.getByName("0.0.0.0"),
+                InetAddress.getByAddress(new byte[4]),
                 8080,
                 Path.of("/var/lib/advisor"),
                 Optional.of(

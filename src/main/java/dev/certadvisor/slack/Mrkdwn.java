@@ -91,7 +91,7 @@ final class Mrkdwn {
     return blank > most / 3 ? blank : outsideEscape(text, whole(text, most));
   }
 
-  /** An index at or just before this one that does not part an escape, as in {@code &amp;}. */
+  /** An index at or just before this one that does not part an escape. */
   private static int outsideEscape(String text, int index) {
     int escape = text.lastIndexOf('&', index - 1);
     int end = escape < 0 ? -1 : text.indexOf(';', escape);

@@ -149,7 +149,7 @@ final class RequestServlet extends HttpServlet {
 
   private static Map<String, String> form(String body) {
     Map<String, String> form = new HashMap<>();
-    for (String pair : body.split("&")) {
+    for (String pair : body.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         decode(pair.substring(equals + 1))

@@ -32,6 +32,13 @@ final class SlackApp {
   /** The slash command. */
   static final String COMMAND = "/advisor";
 
+  /** The events that are handled, as the app's manifest names them. */
+  static final List<String> EVENTS = List.of("app_home_opened", "app_mention", "message.im");
+
+  /** The scopes that handling and answering need, as the app's manifest names them. */
+  static final List<String> SCOPES =
+      List.of("app_mentions:read", "chat:write", "commands", "im:history");
+
   private static final Pattern ANY_ACTION = Pattern.compile(".*", Pattern.DOTALL);
 
   private final Inbox inbox;

@@ -161,7 +161,7 @@ public final class StubWebApi implements AutoCloseable {
                       : entry.getValue().toString()));
       return parameters;
     }
-    for (String pair : body.split("&")) {
+    for (String pair : body.split("&", -1)) {
       String[] parts = pair.split("=", 2);
       parameters.put(
           URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
