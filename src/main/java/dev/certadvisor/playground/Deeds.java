@@ -28,6 +28,9 @@ final class Deeds {
               Json.text(told, "channel"),
               Json.text(told, "command"),
               Json.text(told, "text"));
+      case "refuse" ->
+          slack.refuseInThread(
+              me(told), Json.text(told, "channel"), Json.text(told, "command"));
       case "act" -> act(told);
       case "submit" -> {
         return submit(told);

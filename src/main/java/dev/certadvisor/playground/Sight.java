@@ -117,6 +117,7 @@ final class Sight {
     node.set("blocks", message.blocks());
     node.put("ephemeral", message.onlyFor().isPresent()).put("edited", message.edited());
     node.put("broadcast", message.broadcast());
+    message.metadata().ifPresent(metadata -> node.set("metadata", metadata));
     node.set("reactions", Json.tree(message.reactions()));
     return node;
   }

@@ -123,6 +123,12 @@ public final class SlackStandIn implements AutoCloseable {
     }
   }
 
+  /** Slack takes no commands in threads, and says so. */
+  void refuseInThread(Person person, String channel, String command) {
+    posting.fromSlackbot(
+        person, conversation(channel), command + " is not supported in threads. Sorry!");
+  }
+
   /**
    * Someone presses a button of a message.
    *
