@@ -1,0 +1,89 @@
+package dev.certadvisor.playground;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** One browser's live view: server-sent events, first all there is, then each change. */
+final class LiveUpdates {
+
+  private static final int WAITING = 10_000;
+  private static final long HEARTBEAT_SECONDS = 15;
+
+  private final BlockingQueue<Optional<String>> waiting = new LinkedBlockingQueue<>(WAITING);
+  private final Runnable end = () -> offer(Optional.empty());
+
+  private LiveUpdates() {}
+
+  static void start(
+      SlackStandIn slack, Person me, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setContentType("text/event-stream;charset=utf-8");
+    response.setHeader("Cache-Control", "no-store");
+    StaticFiles.secure(response);
+    PrintWriter writer = response.getWriter();
+    AsyncContext async = request.startAsync();
+    async.setTimeout(0);
+    LiveUpdates updates = new LiveUpdates();
+    Sight sight = new Sight(slack, me);
+    AutoCloseable listening =
+        slack
+            .workspace()
+            .locked(
+                () -> {
+                  updates.offer(Optional.of(Json.write(sight.everything())));
+                  return slack.listen(
+                      change -> {
+                        if (sight.concerns(change)) {
+                          updates.offer(Optional.of(Json.write(sight.change(change))));
+                        }
+                      });
+                });
+    slack.onClose(updates.end);
+    slack
+        .later()
+        .run(
+            Duration.ZERO,
+            () -> {
+              try (listening) {
+                updates.pump(writer);
+              } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+              } catch (Exception e) {
+                throw new IllegalStateException("a listener does not fail to end", e);
+              } finally {
+                slack.forgetOnClose(updates.end);
+                async.complete();
+              }
+            });
+  }
+
+  private void offer(Optional<String> next) {
+    if (!waiting.offer(next)) {
+      // A browser that is this far behind starts anew: it is cut off and comes back by itself.
+      waiting.clear();
+      waiting.add(Optional.empty());
+    }
+  }
+
+  private void pump(PrintWriter writer) throws InterruptedException {
+    writer.write("retry: 500\n\n");
+    while (!writer.checkError()) {
+      Optional<String> next = waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+      if (next == null) {
+        writer.write(":\n\n");
+      } else if (next.isEmpty()) {
+        return;
+      } else {
+        writer.write("data: " + next.get() + "\n\n");
+      }
+    }
+  }
+}

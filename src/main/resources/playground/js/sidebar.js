@@ -1,0 +1,72 @@
+// The left side: conversations, the app, who one is.
+
+import { el, icon, iconButton } from './dom.js';
+import { avatar } from './message.js';
+import { go } from './place.js';
+import { menuAt } from './popover.js';
+import { follow, me, on, reading, state, tell } from './store.js';
+import { toggleTools } from './inspector.js';
+import { reopenWelcome } from './welcome.js';
+import { showKeys } from './keys.js';
+import { nextTheme, themeName } from './theme.js';
+
+const sidebar = document.getElementById('sidebar');
+
+function draw() {
+  if (!state.me) return;
+  const direct = me().directMessage;
+  sidebar.replaceChildren(
+    el('div', { class: 'team' }, el('b', {}, state.team), el('span', { class: `presence ${state.online ? 'on' : ''}`, role: 'status' },
+      state.online ? 'local workspace' : 'reconnecting…')),
+    el('div', { class: 'sidebar-scroll' },
+      group('Channels', state.channels.map((where) => entry(where.id, el('span', { class: 'sigil' }, '#'), where.name))),
+      group('Apps', [entry(direct, avatar(state.app.user, 'tiny'), state.app.name)]),
+      group('People', state.people.map((who) => el('li', {}, el('button', {
+        type: 'button', class: `entry person${who.id === state.me ? ' self' : ''}`, title: `${who.name}, ${who.title}`,
+        onclick: () => become(who.id), 'aria-label': who.id === state.me ? `${who.name}, you` : `Be ${who.name}, ${who.title}`,
+      }, avatar(who.id, 'tiny'), el('span', { class: 'entry-name' }, who.name), who.id === state.me && el('span', { class: 'quiet' }, 'you')))))),
+    el('div', { class: 'sidebar-foot' },
+      footButton('pulse', 'Behind the scenes', toggleTools),
+      footButton('compass', 'Things to try', reopenWelcome),
+      footButton('keyboard', 'Keyboard shortcuts', showKeys),
+      footButton(themeName() === 'dark' ? 'moon' : 'sun', `Colours: ${themeName()}`, () => {
+        nextTheme();
+        draw();
+      })),
+    el('button', { type: 'button', class: 'self-card', 'aria-haspopup': 'menu', 'aria-label': `You are ${me().name}. Change`, onclick: (event) => menuAt(event.currentTarget, peopleMenu(), 'Be someone else') },
+      avatar(state.me, 'small'), el('span', {}, el('b', {}, me().name), el('span', { class: 'quiet' }, me().title)), icon('down', 14)));
+}
+
+const footButton = (picture, label, run) => iconButton(picture, label, run);
+
+function group(name, entries) {
+  return el('section', {}, el('h2', {}, name), el('ul', {}, entries));
+}
+
+function entry(conversation, mark, name) {
+  const here = state.place.conversation === conversation;
+  const unread = here ? [] : reading.unread(conversation);
+  const loud = conversation.startsWith('D') || unread.some((message) => message.text.includes(`<@${state.me}>`));
+  return el('li', {}, el('button', {
+    type: 'button', class: `entry${here ? ' here' : ''}${unread.length ? ' unread' : ''}`, 'aria-current': here ? 'page' : undefined,
+    'data-conversation': conversation, onclick: () => go({ conversation }),
+  }, mark, el('span', { class: 'entry-name' }, name), unread.length > 0 && el('span', { class: loud ? 'count' : 'unseen' }, String(unread.length), el('span', { class: 'unseen' }, ' unread'))));
+}
+
+const peopleMenu = () => state.people.map((who) => ({
+  label: who.name, hint: who.title, mark: avatar(who.id, 'tiny'), run: () => become(who.id),
+}));
+
+/** Looks at the workspace as someone else. */
+export function become(id) {
+  if (id === state.me) return;
+  localStorage.setItem('me', id);
+  const wasDirect = state.place.conversation.startsWith('D');
+  const target = state.people.find((who) => who.id === id).directMessage;
+  if (wasDirect) history.replaceState(null, '', `#${target}/${state.place.tab}/`);
+  state.me = '';
+  tell('leaving');
+  follow(id);
+}
+
+on('everything place message gone read online channels', draw);
