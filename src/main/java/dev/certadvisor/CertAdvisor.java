@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
         "Answers, recommends and interviews on cloud AI certifications, in Slack and here.",
     mixinStandardHelpOptions = true,
     versionProvider = CertAdvisor.Version.class,
-    subcommands = {StartCommand.class, ChatCommand.class, CheckCommand.class, EvaluateCommand.class})
+    subcommands = {
+      StartCommand.class,
+      ChatCommand.class,
+      CheckCommand.class,
+      EvaluateCommand.class
+    })
 public final class CertAdvisor implements Runnable {
 
   /** Everything is fine. */

@@ -11,6 +11,7 @@ import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.decision.DirectionId;
 import dev.certadvisor.decision.Recommendation.SitToday;
 import dev.certadvisor.decision.Sittings;
+import dev.certadvisor.intent.MessageReader;
 import dev.certadvisor.intent.Vocabulary.Named;
 import dev.certadvisor.knowledge.Answerer;
 import dev.certadvisor.knowledge.SubjectId;
@@ -18,7 +19,9 @@ import dev.certadvisor.pack.Manifest;
 import dev.certadvisor.pack.Pack;
 import dev.certadvisor.pack.PackReader;
 import dev.certadvisor.pack.Problem;
+import dev.certadvisor.search.LinearTraining;
 import dev.certadvisor.search.LucenePassageIndex;
+import dev.certadvisor.search.OrdinaryWords;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,7 +68,8 @@ final class Composition {
   }
 
   private static List<String> lines(Path folder, PackReader.Result.Faulty faulty) {
-    List<String> lines = new ArrayList<>(faulty.problems().stream().map(Problem::toString).toList());
+    List<String> lines =
+        new ArrayList<>(faulty.problems().stream().map(Problem::toString).toList());
     lines.add(
         "advisor: the content pack \"%s\" has %d mistakes and is not used"
             .formatted(folder, faulty.problems().size()));
@@ -91,9 +95,7 @@ final class Composition {
         pack.catalogue().find(credential).isPresent() && pack.catalogue().sittable(credential, day)
             ? Optional.of(
                 new SitToday(
-                    credential,
-                    words.sitToday(credential, day),
-                    pack.catalogue().asOf(credential)))
+                    credential, words.sitToday(credential, day), pack.catalogue().asOf(credential)))
             : Optional.empty();
   }
 
@@ -111,8 +113,16 @@ final class Composition {
             pack.catalogue(),
             sittings(),
             pack.framework(),
-            pack.phrases().reader(credentialNames(pack.catalogue())));
+            reader(pack));
     return new PackAdvisor(expertise, subjectByDirection(manifest), wording, clock, today);
+  }
+
+  private static MessageReader reader(Pack pack) {
+    return MessageReader.learn(
+        pack.phrases().vocabulary().withCredentials(credentialNames(pack.catalogue())),
+        pack.phrases().examples(),
+        new LinearTraining(),
+        new OrdinaryWords());
   }
 
   private static Subjects subjects(Manifest manifest) {
@@ -134,13 +144,12 @@ final class Composition {
 
   private static List<Named> credentialNames(Catalogue catalogue) {
     return catalogue.credentials().stream()
-        .map(
-            credential -> {
-              List<String> names = new ArrayList<>(credential.otherCodes());
-              names.add(credential.name());
-              names.addAll(credential.alsoCalled());
-              return new Named(credential.id().code(), names);
-            })
+        .map(credential -> {
+          List<String> names = new ArrayList<>(credential.otherCodes());
+          names.add(credential.name());
+          names.addAll(credential.alsoCalled());
+          return new Named(credential.id().code(), names);
+        })
         .toList();
   }
 }

@@ -58,7 +58,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
         names = "--scope",
         defaultValue = "document",
-        description = "Search the sections of the question's document, or all: ${COMPLETION-CANDIDATES}.")
+        description =
+            "Search the sections of the question's document, or all: ${COMPLETION-CANDIDATES}.")
     private AnswersEvaluation.@Nullable Scope scope;
 
     @Option(
@@ -67,10 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
         description = "Only questions of that split; all if left out.")
     private @Nullable String split;
 
-    @Option(
-        names = "--out",
-        paramLabel = "F",
-        description = "Writes a line a question there.")
+    @Option(names = "--out", paramLabel = "F", description = "Writes a line a question there.")
     private @Nullable Path out;
 
     @Option(names = "--json", description = "Prints one JSON object.")

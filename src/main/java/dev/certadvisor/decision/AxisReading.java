@@ -116,8 +116,7 @@ final class AxisReading {
         best = mention.choice();
       }
     }
-    boolean inferred =
-        ofOneSide.stream().noneMatch(mention -> TODAY.contains(mention.stance()));
+    boolean inferred = ofOneSide.stream().noneMatch(mention -> TODAY.contains(mention.stance()));
     return new Settled(best, ofOneSide, contested || inferred);
   }
 

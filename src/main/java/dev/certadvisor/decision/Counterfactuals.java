@@ -63,9 +63,7 @@ public final class Counterfactuals {
       this.target = target;
       this.need = need;
       for (Question question : framework.questions()) {
-        profile
-            .answer(question.id())
-            .ifPresent(from -> pulls.add(pulls(question, from, sign)));
+        profile.answer(question.id()).ifPresent(from -> pulls.add(pulls(question, from, sign)));
       }
     }
 
@@ -86,8 +84,7 @@ public final class Counterfactuals {
     private void extend(int place, int missing, List<Pull> chosen, List<Flip> found) {
       if (missing == 0) {
         if (isSmallest(chosen)) {
-          found.add(
-              new Flip(chosen.stream().map(Pull::change).toList(), target.direction()));
+          found.add(new Flip(chosen.stream().map(Pull::change).toList(), target.direction()));
         }
         return;
       }

@@ -19,7 +19,9 @@ public enum Cue {
    * in the gap is left, and what follows is an arrival.
    */
   PARTING,
-  /** The words beside it are known or have been used, which need not mean today: "experience with". */
+  /**
+   * The words beside it are known or have been used, which need not mean today: "experience with".
+   */
   KNOWING,
   /** Two sides weigh the same: "half", "equally". */
   HALVES,

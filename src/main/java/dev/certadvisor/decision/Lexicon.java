@@ -49,7 +49,9 @@ final class Lexicon {
     return spelling.corrected(Words.of(text));
   }
 
-  /** The phrases that stand in a text, by place. A phrase that is part of a longer one is left out. */
+  /**
+   * The phrases that stand in a text, by place. A phrase that is part of a longer one is left out.
+   */
   List<Hit> hits(List<Words.Word> words) {
     List<Hit> all = new ArrayList<>();
     for (int start = 0; start < words.size(); start++) {
@@ -110,8 +112,7 @@ final class Lexicon {
     }
 
     private boolean isPartOf(Hit other) {
-      return other.places.size() > places.size()
-          && new HashSet<>(other.places).containsAll(places);
+      return other.places.size() > places.size() && new HashSet<>(other.places).containsAll(places);
     }
   }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads how each choice is spoken of in a text: plainly, as a wish, with a hedge, as what is left. */
+/**
+ * Reads how each choice is spoken of in a text: plainly, as a wish, with a hedge, as what is left.
+ */
 final class Mentions {
 
   /** How far a negation or a hedge reaches ahead, in words. */
@@ -74,8 +76,7 @@ final class Mentions {
     if (move != Stance.PLAIN) {
       return move;
     }
-    if (before(Cue.WISH, mention, words.size(), false)
-        || after(Cue.WISH, mention, words.size())) {
+    if (before(Cue.WISH, mention, words.size(), false) || after(Cue.WISH, mention, words.size())) {
       return Stance.WISHED;
     }
     if (anywhereNear(Cue.STRESS, mention)) {
@@ -135,8 +136,7 @@ final class Mentions {
   }
 
   private boolean isBarred(int from, int to) {
-    return words.subList(from + 1, to).stream()
-        .anyMatch(word -> BARRIERS.contains(word.written()));
+    return words.subList(from + 1, to).stream().anyMatch(word -> BARRIERS.contains(word.written()));
   }
 
   private boolean sameThought(Hit one, Hit other) {

@@ -27,8 +27,7 @@ public final class NextQuestion {
    * @return empty where no question is open
    */
   public Optional<Question> mostInformative(Profile profile) {
-    int place =
-        policy.mostInformative(scoring.open(profile), framework.evidence(profile).score());
+    int place = policy.mostInformative(scoring.open(profile), framework.evidence(profile).score());
     return place == Policy.NONE ? Optional.empty() : Optional.of(framework.questions().get(place));
   }
 
@@ -54,9 +53,8 @@ public final class NextQuestion {
       boolean counts =
           question.choices().stream()
               .map(ChoiceOption::evidence)
-              .anyMatch(
-                  evidence ->
-                      (line && evidence.line() != 0) || (platform && evidence.platform() != 0));
+              .anyMatch(evidence ->
+                  (line && evidence.line() != 0) || (platform && evidence.platform() != 0));
       if (counts) {
         questions.add(question);
       }

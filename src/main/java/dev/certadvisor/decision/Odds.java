@@ -17,7 +17,9 @@ final class Odds {
     return 1 / (1 + Math.exp(-logOdds(sum)));
   }
 
-  /** The uncertainty that is left, in bits: 1 where both directions are even, 0 where one is sure. */
+  /**
+   * The uncertainty that is left, in bits: 1 where both directions are even, 0 where one is sure.
+   */
   static double entropy(double share) {
     return bits(share) + bits(1 - share);
   }

@@ -56,8 +56,7 @@ public record Phrase(String written, List<String> parts) {
     return matches(words, start, 0, places) ? places : List.of();
   }
 
-  private boolean matches(
-      List<Words.Word> words, int at, int part, List<Integer> places) {
+  private boolean matches(List<Words.Word> words, int at, int part, List<Integer> places) {
     if (part == parts.size()) {
       return true;
     }

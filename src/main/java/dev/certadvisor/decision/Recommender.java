@@ -82,8 +82,8 @@ public final class Recommender {
   }
 
   private Optional<Pole> pole(Optional<DirectionId> direction) {
-    return direction.map(id ->
-        id.equals(framework.first().direction()) ? framework.first() : framework.second());
+    return direction.map(
+        id -> id.equals(framework.first().direction()) ? framework.first() : framework.second());
   }
 
   /** The corner's credential; an axis that is open is taken from the direction. */

@@ -18,8 +18,25 @@ final class Words {
 
   /** Names that punctuation would tear apart. */
   private static final Map<String, String> WHOLE =
-      Map.of(".net", " dotnet", "c#", "csharp", "c++", "cplusplus", ".js", "js", "r&d", "research",
-          "100%", "fully", "24/7", "always", "a.i.", "ai", "e.g.", "eg");
+      Map.of(
+          ".net",
+          " dotnet",
+          "c#",
+          "csharp",
+          "c++",
+          "cplusplus",
+          ".js",
+          "js",
+          "r&d",
+          "research",
+          "100%",
+          "fully",
+          "24/7",
+          "always",
+          "a.i.",
+          "ai",
+          "e.g.",
+          "eg");
 
   private static final int SHORTEST_STEM = 3;
 

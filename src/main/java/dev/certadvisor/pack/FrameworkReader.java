@@ -227,7 +227,9 @@ public final class FrameworkReader {
             cues.put(cue, QuestionReader.phrases(phrases));
           } catch (IllegalArgumentException e) {
             phrases.problem(
-                "unknown cue \"" + name + "\"; allowed: "
+                "unknown cue \""
+                    + name
+                    + "\"; allowed: "
                     + List.of(Cue.values()).toString().toLowerCase(Locale.ROOT));
           }
         });
@@ -251,7 +253,9 @@ public final class FrameworkReader {
   }
 
   private static String unknown(String text, Set<?> known) {
-    return "unknown \"" + text + "\"; known: "
+    return "unknown \""
+        + text
+        + "\"; known: "
         + known.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
   }
 }

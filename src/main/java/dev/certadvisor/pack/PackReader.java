@@ -65,7 +65,8 @@ public final class PackReader {
   private Result read() {
     if (!Files.isDirectory(folder)) {
       return new Result.Faulty(
-          List.of(new Problem(folder.toString(), 0, "is no folder; a content pack is expected there")));
+          List.of(
+              new Problem(folder.toString(), 0, "is no folder; a content pack is expected there")));
     }
     Optional<String> manifestText = text(MANIFEST);
     if (manifestText.isEmpty()) {
@@ -78,13 +79,11 @@ public final class PackReader {
     Optional<Catalogue> catalogue =
         text(CATALOGUE).map(text -> CatalogueReader.read(CATALOGUE, text, problems));
     Optional<Framework> framework =
-        catalogue.flatMap(
-            known ->
-                text(FRAMEWORK)
-                    .map(
-                        text ->
-                            FrameworkReader.read(
-                                FRAMEWORK, text, known(manifest, guide, known), problems)));
+        catalogue.flatMap(known ->
+            text(FRAMEWORK)
+                .map(text ->
+                    FrameworkReader.read(
+                        FRAMEWORK, text, known(manifest, guide, known), problems)));
     Optional<Phrases> phrases =
         text(PHRASES).map(text -> PhrasesReader.read(PHRASES, text, problems));
     if (!problems.isEmpty() || catalogue.isEmpty() || framework.isEmpty() || phrases.isEmpty()) {

@@ -61,7 +61,15 @@ final class QuestionReader {
               + " combinations of answers can be proven");
     }
     item.onlyKeys(
-        "id", "name", "also", "text", "why", "section", "choices", "mixed", "wish-decides",
+        "id",
+        "name",
+        "also",
+        "text",
+        "why",
+        "section",
+        "choices",
+        "mixed",
+        "wish-decides",
         "only-if");
     YamlNode choices = item.required("choices");
     List<ChoiceOption> options = options(choices);
@@ -99,7 +107,15 @@ final class QuestionReader {
     Set<String> labels = new HashSet<>();
     for (YamlNode item : list.items()) {
       item.onlyKeys(
-          "id", "label", "evidence", "means", "beginner", "words", "replies", "hinted", "spurned",
+          "id",
+          "label",
+          "evidence",
+          "means",
+          "beginner",
+          "words",
+          "replies",
+          "hinted",
+          "spurned",
           "alone");
       String id = unique(item.required("id"), ids);
       options.add(
@@ -121,7 +137,11 @@ final class QuestionReader {
   private static void checkOptions(YamlNode item, YamlNode list, List<ChoiceOption> options) {
     if (options.size() < FEWEST_CHOICES || options.size() > MOST_CHOICES) {
       list.problem(
-          "expected " + FEWEST_CHOICES + " to " + MOST_CHOICES + " choices, found "
+          "expected "
+              + FEWEST_CHOICES
+              + " to "
+              + MOST_CHOICES
+              + " choices, found "
               + options.size());
     }
     if (options.stream().noneMatch(option -> option.id().equals(ChoiceOption.NOT_SURE))) {
@@ -209,14 +229,15 @@ final class QuestionReader {
   }
 
   private static Optional<Choice> reference(YamlNode item, String key) {
-    return item.optional(key).map(node -> {
-      String[] parts = node.text().split("/", -1);
-      if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
-        node.problem("expected question/choice, found \"" + node.text() + "\"");
-        return new Choice(new QuestionId("-"), new ChoiceId("-"));
-      }
-      return new Choice(new QuestionId(parts[0]), new ChoiceId(parts[1]));
-    });
+    return item.optional(key)
+        .map(node -> {
+          String[] parts = node.text().split("/", -1);
+          if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+            node.problem("expected question/choice, found \"" + node.text() + "\"");
+            return new Choice(new QuestionId("-"), new ChoiceId("-"));
+          }
+          return new Choice(new QuestionId(parts[0]), new ChoiceId(parts[1]));
+        });
   }
 
   private static void checkReferences(YamlNode list, List<Question> questions) {
@@ -232,8 +253,7 @@ final class QuestionReader {
   }
 
   static boolean has(Question question, Choice choice) {
-    return question.id().equals(choice.question())
-        && question.choice(choice.choice()).isPresent();
+    return question.id().equals(choice.question()) && question.choice(choice.choice()).isPresent();
   }
 
   private static ChoiceId choiceId(YamlNode node) {
