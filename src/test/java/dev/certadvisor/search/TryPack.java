@@ -27,7 +27,7 @@ final class TryPack {
     for (int i = 0; i < lines.size(); i++) if (i % 2 == half) {
       String[] p = lines.get(i).split("\t"); Reading x = r.read(p[0]); n++;
       int[] c = conf.computeIfAbsent(p[1], k -> new int[2]); c[1]++;
-      if (x.intent().label().equals(p[1])) { ok++; c[0]++; } else if (show) System.out.printf("%-70s %s -> %s %.2f (%s %.2f) att %s out %s cred %s%n", p[0], p[1], x.intent().label(), x.confidence(), x.runnersUp().getFirst().intent().label(), x.runnersUp().getFirst().confidence(), x.attributes(), x.outside(), x.credentials());
+      if (x.intent().label().equals(p[1])) { ok++; c[0]++; if (show && x.confidence() < .35) System.out.printf("   (right, low) %s %s %.2f%n", p[0], p[1], x.confidence()); } else if (show) System.out.printf("%-70s %s -> %s %.2f (%s %.2f) att %s out %s cred %s%n", p[0], p[1], x.intent().label(), x.confidence(), x.runnersUp().getFirst().intent().label(), x.runnersUp().getFirst().confidence(), x.attributes(), x.outside(), x.credentials());
     }
     System.out.printf("utterances %d/%d = %.3f%n", ok, n, ok / (double) n);
     conf.forEach((k, v) -> { if (v[0] < v[1]) System.out.print(k + " " + v[0] + "/" + v[1] + "  "); }); System.out.println();
