@@ -11,6 +11,7 @@ import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.decision.DirectionId;
 import dev.certadvisor.decision.Recommendation.SitToday;
 import dev.certadvisor.decision.Sittings;
+import dev.certadvisor.intent.MessageReader;
 import dev.certadvisor.intent.Vocabulary.Named;
 import dev.certadvisor.knowledge.Answerer;
 import dev.certadvisor.knowledge.SubjectId;
@@ -18,7 +19,9 @@ import dev.certadvisor.pack.Manifest;
 import dev.certadvisor.pack.Pack;
 import dev.certadvisor.pack.PackReader;
 import dev.certadvisor.pack.Problem;
+import dev.certadvisor.search.LinearTraining;
 import dev.certadvisor.search.LucenePassageIndex;
+import dev.certadvisor.search.OrdinaryWords;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -111,8 +114,16 @@ final class Composition {
             pack.catalogue(),
             sittings(),
             pack.framework(),
-            pack.phrases().reader(credentialNames(pack.catalogue())));
+            reader());
     return new PackAdvisor(expertise, subjectByDirection(manifest), wording, clock, today);
+  }
+
+  private MessageReader reader() {
+    return MessageReader.learn(
+        pack.phrases().vocabulary().withCredentials(credentialNames(pack.catalogue())),
+        pack.phrases().examples(),
+        new LinearTraining(),
+        new OrdinaryWords());
   }
 
   private static Subjects subjects(Manifest manifest) {
