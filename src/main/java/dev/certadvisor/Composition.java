@@ -25,7 +25,6 @@ import dev.certadvisor.search.OrdinaryWords;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ final class Composition {
    * @throws UnusableException if the pack has a mistake, with a line for each
    */
   static Composition of(Path folder, Optional<LocalDate> today) {
-    Clock clock = Clock.system(ZoneId.systemDefault());
+    Clock clock = Clock.systemDefaultZone();
     return new Composition(
         sound(folder), Wording.load(), clock, () -> today.orElseGet(() -> LocalDate.now(clock)));
   }
@@ -114,11 +113,11 @@ final class Composition {
             pack.catalogue(),
             sittings(),
             pack.framework(),
-            reader());
+            reader(pack));
     return new PackAdvisor(expertise, subjectByDirection(manifest), wording, clock, today);
   }
 
-  private MessageReader reader() {
+  private static MessageReader reader(Pack pack) {
     return MessageReader.learn(
         pack.phrases().vocabulary().withCredentials(credentialNames(pack.catalogue())),
         pack.phrases().examples(),

@@ -6,20 +6,20 @@ import dev.certadvisor.playground.SlackApiServlet;
 import dev.certadvisor.playground.SlackStandIn;
 import dev.certadvisor.playground.StandInSettings;
 import dev.certadvisor.playground.WorkspaceServlet;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Mounts the local workspace in the app's own server; between the two goes nothing but HTTP. */
 final class Playground implements LocalWorkspace {
@@ -77,8 +77,11 @@ final class Playground implements LocalWorkspace {
             Later.onVirtualThreads());
     running.set(slack);
     return Map.of(
-        BASE + "/*", new SlackApiServlet(slack),
-        "", new WorkspaceServlet(slack),
-        "/workspace/*", new WorkspaceServlet(slack));
+        BASE + "/*",
+        new SlackApiServlet(slack),
+        "",
+        new WorkspaceServlet(slack),
+        "/workspace/*",
+        new WorkspaceServlet(slack));
   }
 }

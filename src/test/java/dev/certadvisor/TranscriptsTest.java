@@ -28,9 +28,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Whole dialogs with the shipped pack, as they stand in {@code transcripts/*.txt}.
  *
- * <p>{@code user>} says something, {@code click>} presses {@code question/choice}, {@code move>} presses a button for a move;
- * the lines after it say what has to hold for the reply: {@code kind}, {@code cites}, {@code question}, {@code advises}, {@code
- * sits}, {@code says}, {@code never}.
+ * <p>{@code user>} says something, {@code click>} presses {@code question/choice}, {@code move>}
+ * presses a button for a move; the lines after it say what has to hold for the reply: {@code kind},
+ * {@code cites}, {@code question}, {@code advises}, {@code sits}, {@code says}, {@code never}.
  */
 class TranscriptsTest {
 
@@ -43,9 +43,7 @@ class TranscriptsTest {
   Stream<DynamicTest> dialogs() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/transcripts"))) {
       return files.sorted().toList().stream()
-          .map(
-              file ->
-                  DynamicTest.dynamicTest(file.getFileName().toString(), () -> play(file)));
+          .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> play(file)));
     }
   }
 
@@ -108,7 +106,12 @@ class TranscriptsTest {
               .isEqualTo(wanted);
       case "advises" ->
           assertThat(
-                  reply.recommendation().orElseThrow().direction().map(Object::toString).orElse("close"))
+                  reply
+                      .recommendation()
+                      .orElseThrow()
+                      .direction()
+                      .map(Object::toString)
+                      .orElse("close"))
               .as("%s%n%s", where, text)
               .isEqualTo(wanted);
       case "sits" ->
