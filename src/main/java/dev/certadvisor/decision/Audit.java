@@ -82,11 +82,13 @@ public final class Audit {
     Map<Optional<DirectionId>, Integer> results = new LinkedHashMap<>();
     for (int verdict : new int[] {1, -1, 0}) {
       int count =
-          (int) IntStream.of(complete).filter(s -> scoring.verdict(space.sum(s)) == verdict).count();
+          (int)
+              IntStream.of(complete).filter(s -> scoring.verdict(space.sum(s)) == verdict).count();
       results.put(direction(verdict), count);
       if (count == 0) {
         faults.add(
-            direction(verdict).map(id -> "no answers lead to " + id)
+            direction(verdict)
+                .map(id -> "no answers lead to " + id)
                 .orElse("no answers are too close to call: the margin has no meaning"));
       }
     }
@@ -98,8 +100,7 @@ public final class Audit {
     for (int state : complete) {
       String line = side(space.line(state), framework.first().line(), framework.second().line());
       String platform =
-          side(
-              space.platform(state), framework.first().platform(), framework.second().platform());
+          side(space.platform(state), framework.first().platform(), framework.second().platform());
       corners.merge(line + " on " + platform, 1, Integer::sum);
     }
     for (SitList list : framework.sitLists()) {

@@ -57,12 +57,9 @@ final class Lexicon {
     return entries;
   }
 
-  private static List<Entry> entries(
-      Question question, ChoiceOption option, List<Phrase> phrases) {
+  private static List<Entry> entries(Question question, ChoiceOption option, List<Phrase> phrases) {
     Choice choice = new Choice(question.id(), option.id());
-    return phrases.stream()
-        .map(phrase -> new Entry(phrase, new Meaning.Speaks(choice)))
-        .toList();
+    return phrases.stream().map(phrase -> new Entry(phrase, new Meaning.Speaks(choice))).toList();
   }
 
   /** The words of a text, misspelt ones put right. */

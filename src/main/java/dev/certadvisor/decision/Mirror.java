@@ -64,12 +64,12 @@ final class Mirror {
             && one.wouldChange().size() == other.wouldChange().size()
             && one.candidates().size() == other.candidates().size();
     boolean otherDirection = one.close() || !one.direction().equals(other.direction());
-    boolean otherLine = one.line().isEmpty()
-        ? other.line().isEmpty()
-        : !one.line().equals(other.line());
-    boolean otherPlatform = one.platform().isEmpty()
-        ? other.platform().isEmpty()
-        : !one.platform().equals(other.platform());
+    boolean otherLine =
+        one.line().isEmpty() ? other.line().isEmpty() : !one.line().equals(other.line());
+    boolean otherPlatform =
+        one.platform().isEmpty()
+            ? other.platform().isEmpty()
+            : !one.platform().equals(other.platform());
     return sameCertainty && otherDirection && otherLine && otherPlatform && sharesSwap(one, other);
   }
 
@@ -90,7 +90,6 @@ final class Mirror {
   }
 
   private static Map<Evidence, Long> counts(List<Evidence> evidence) {
-    return evidence.stream()
-        .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
+    return evidence.stream().collect(Collectors.groupingBy(one -> one, Collectors.counting()));
   }
 }

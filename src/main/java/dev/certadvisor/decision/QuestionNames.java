@@ -30,8 +30,7 @@ public final class QuestionNames {
     List<Words.Word> words = Words.of(text.replace('-', ' '));
     @Nullable Name best = null;
     for (Name name : names) {
-      boolean longer =
-          best == null || name.phrase().parts().size() > best.phrase().parts().size();
+      boolean longer = best == null || name.phrase().parts().size() > best.phrase().parts().size();
       if (longer && standsIn(words, name.phrase())) {
         best = name;
       }

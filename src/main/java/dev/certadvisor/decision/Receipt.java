@@ -97,7 +97,7 @@ public record Receipt(
    * @param recommender the same framework's
    * @param today the day for which the credential to sit is wanted
    */
-  public Review review(Framework framework, Recommender recommender, LocalDate today) {
+  public Comparison compare(Framework framework, Recommender recommender, LocalDate today) {
     List<Difference> differences = new ArrayList<>();
     if (!version.equals(framework.version())) {
       differences.add(new Difference.OtherVersion(version, framework.version()));
@@ -121,7 +121,7 @@ public record Receipt(
     if (!sitNow.equals(sitToday)) {
       differences.add(new Difference.OtherCredential(sitToday, sitNow));
     }
-    return new Review(now, holding, differences);
+    return new Comparison(now, holding, differences);
   }
 
   /**
@@ -132,10 +132,10 @@ public record Receipt(
    * @param differences what has changed and why, causes before effects; empty where the advice is
    *     the same for the same reasons
    */
-  public record Review(Recommendation now, Profile holding, List<Difference> differences) {
+  public record Comparison(Recommendation now, Profile holding, List<Difference> differences) {
 
     /** Copies the list. */
-    public Review {
+    public Comparison {
       differences = List.copyOf(differences);
     }
   }

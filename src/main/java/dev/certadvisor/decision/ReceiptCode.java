@@ -95,7 +95,8 @@ final class ReceiptCode {
   }
 
   private static List<Answer> answers(String fields) {
-    return ANSWER.matcher(fields)
+    return ANSWER
+        .matcher(fields)
         .results()
         .map(found ->
             new Answer(

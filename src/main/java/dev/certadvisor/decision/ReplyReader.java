@@ -158,9 +158,7 @@ public final class ReplyReader {
     EnumSet<Stance> plain = EnumSet.allOf(Stance.class);
     plain.removeAll(EnumSet.of(Stance.HEDGED, Stance.KNOWN));
     List<ChoiceOption> plainly = options(question, mentions, plain);
-    return plainly.isEmpty()
-        ? options(question, mentions, EnumSet.allOf(Stance.class))
-        : plainly;
+    return plainly.isEmpty() ? options(question, mentions, EnumSet.allOf(Stance.class)) : plainly;
   }
 
   private static List<ChoiceOption> options(

@@ -122,8 +122,7 @@ final class Answering {
       }
     }
     return course.onward(
-        notes,
-        news.isEmpty() ? session.revisitingNothing() : session.withStep(new Step(news)));
+        notes, news.isEmpty() ? session.revisitingNothing() : session.withStep(new Step(news)));
   }
 
   private Turn missed(List<Note> before, Session session) {

@@ -118,10 +118,8 @@ public final class Interviewer {
 
   private Turn leaveOut(List<Note> notes, Session session, Move move) {
     Question open = course.openQuestion(session).orElseThrow();
-    List<Note> told =
-        move instanceof Move.Skip ? with(notes, new Note.Skipped(open.id())) : notes;
-    return answering.record(
-        told, session, List.of(new Choice(open.id(), ChoiceOption.NOT_SURE)));
+    List<Note> told = move instanceof Move.Skip ? with(notes, new Note.Skipped(open.id())) : notes;
+    return answering.record(told, session, List.of(new Choice(open.id(), ChoiceOption.NOT_SURE)));
   }
 
   private Turn explain(Session current, Session stored) {

@@ -109,8 +109,7 @@ public record Session(
   }
 
   Session revisiting(QuestionId question) {
-    return new Session(
-        framework, steps, Phase.OPEN, toTheEnd, Optional.of(question), 0, startedAt);
+    return new Session(framework, steps, Phase.OPEN, toTheEnd, Optional.of(question), 0, startedAt);
   }
 
   Session revisitingNothing() {

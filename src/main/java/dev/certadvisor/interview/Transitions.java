@@ -115,8 +115,20 @@ final class Transitions {
       case START, RESTART -> Action.BEGIN;
       case START_WITH -> Action.BEGIN_WITH;
       case PICK -> Action.ANSWER;
-      case REPLY, BACK, CHANGE, CHANGE_IN_WORDS, SKIP, NOT_SURE, WHY, REVIEW, CARRY_ON, PAUSE,
-          RESUME, STOP, FINISH, REPEAT ->
+      case REPLY,
+          BACK,
+          CHANGE,
+          CHANGE_IN_WORDS,
+          SKIP,
+          NOT_SURE,
+          WHY,
+          REVIEW,
+          CARRY_ON,
+          PAUSE,
+          RESUME,
+          STOP,
+          FINISH,
+          REPEAT ->
           Action.REFUSE;
     };
   }
@@ -189,8 +201,7 @@ final class Transitions {
     };
   }
 
-  private static Set<Position> targets(
-      Position from, Action action, Set<Position> onward) {
+  private static Set<Position> targets(Position from, Action action, Set<Position> onward) {
     return switch (action) {
       case BEGIN, START_OVER -> EnumSet.of(ASKING);
       case BEGIN_WITH, GO_ON, TAKE_UP, LEAVE_OUT, KEEP -> onward;
