@@ -402,10 +402,10 @@ public final class PackAdvisor implements Advisor {
   private Transition advise(
       Conversation before, Route.Advise route, Incoming incoming, Instant now) {
     Turn begun = interviewer.take(Optional.empty(), new Move.StartWith(route.profile()), now);
-    if (begun.session().choices().isEmpty()) {
+    if (begun.toStore().map(Session::choices).orElse(List.of()).isEmpty()) {
       return interview(before, new Route.Input.Moved(Act.Move.START_INTERVIEW), incoming, now);
     }
-    Turn finished = interviewer.take(Optional.of(begun.session()), new Move.Finish(), now);
+    Turn finished = interviewer.take(begun.toStore(), new Move.Finish(), now);
     if (!(finished instanceof Turn.Advised advised)) {
       return turned(before, begun, now);
     }
@@ -487,8 +487,7 @@ public final class PackAdvisor implements Advisor {
           case Turn.Stopped stopped -> interviews.stopped();
           case Turn.OutOfPlace out -> interviews.outOfPlace(out.position());
         };
-    boolean nothingToKeep = turn instanceof Turn.OutOfPlace && before.interview().isEmpty();
-    return new Transition(nothingToKeep ? before : before.withInterview(turn.session()), reply);
+    return new Transition(turn.toStore().map(before::withInterview).orElse(before), reply);
   }
 
   private Reply card(Turn.Advised advised) {
