@@ -106,7 +106,7 @@ final class Composition {
         new Expertise(
             manifest.id(),
             manifest.about(),
-            subjects(manifest),
+            subjects(),
             new Expertise.Names(directionNames(manifest), manifest.lines(), manifest.platforms()),
             pack.guide(),
             new Answerer(pack.guide(), LucenePassageIndex.of(pack.guide())),
@@ -125,10 +125,19 @@ final class Composition {
         new OrdinaryWords());
   }
 
-  private static Subjects subjects(Manifest manifest) {
+  private Subjects subjects() {
+    Map<String, List<String>> names =
+        pack.phrases().vocabulary().subjects().stream()
+            .collect(Collectors.toMap(Named::id, Named::names));
     return new Subjects(
-        manifest.subjects().stream()
-            .map(s -> new Subjects.Subject(s.id(), s.name(), s.shortName(), s.credential()))
+        pack.manifest().subjects().stream()
+            .map(s ->
+                new Subjects.Subject(
+                    s.id(),
+                    s.name(),
+                    s.shortName(),
+                    s.credential(),
+                    names.getOrDefault(s.id().value(), List.of())))
             .toList());
   }
 
