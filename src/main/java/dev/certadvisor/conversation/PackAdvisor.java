@@ -130,7 +130,7 @@ public final class PackAdvisor implements Advisor {
     };
   }
 
-  private static Route route(Act.Move move) {
+  static Route route(Act.Move move) {
     return switch (move) {
       case START_INTERVIEW,
           BACK,

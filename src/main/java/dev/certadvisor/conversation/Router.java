@@ -14,6 +14,7 @@ import dev.certadvisor.knowledge.SubjectId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,6 +101,10 @@ final class Router {
   }
 
   private Optional<Routed> command(Conversation before, String text, Instant now, boolean slash) {
+    Optional<Act.Move> typed = typedMove(text);
+    if (typed.isPresent()) {
+      return Optional.of(Routed.to(PackAdvisor.route(typed.get())));
+    }
     String[] words = text.strip().split("\\s+", 2);
     String rest = words.length > 1 ? words[1].strip() : "";
     return switch (words[0].toLowerCase(Locale.ROOT)) {
@@ -111,6 +116,10 @@ final class Router {
       case "compare" -> Optional.of(compared(rest));
       case "status" -> Optional.of(facts(before, rest, now));
       case "read" -> readSection(rest);
+      case "change" ->
+          before.interview().isPresent() && !rest.isEmpty()
+              ? Optional.of(Routed.to(new Route.Interview(new Route.Input.Changed(text))))
+              : Optional.empty();
       case "help" ->
           slash || rest.isEmpty() ? Optional.of(say(Route.Topic.HELP)) : Optional.empty();
       case "interview" ->
@@ -122,6 +131,12 @@ final class Router {
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** The move that is typed by its name, as surfaces without buttons offer it: "carry on". */
+  private static Optional<Act.Move> typedMove(String text) {
+    String name = text.strip().toUpperCase(Locale.ROOT).replace(' ', '_');
+    return Arrays.stream(Act.Move.values()).filter(move -> move.name().equals(name)).findFirst();
   }
 
   private static Optional<Routed> help(boolean slash) {
@@ -184,11 +199,11 @@ final class Router {
   /** Whether words said in the middle of an interview want something else than to answer. */
   private static boolean isAside(String text, Reading reading) {
     return switch (reading.intent()) {
-      case ASK, COMPARE, FACT -> looksLikeAQuestion(text);
+      case ASK, COMPARE, FACT, OOS -> looksLikeAQuestion(text);
       case HELP, IDENTITY, FORGET_ME, EXPORT, HUMAN, THANKS, GREET, FAREWELL ->
           reading.confidence() >= SURE;
       case RECOMMEND, INTERVIEW, BACK, SKIP, NOT_SURE, WHY, REVIEW, CHANGE, PAUSE, RESUME -> false;
-      case RESTART, STOP, SHARE, MORE, YES, NO, OOS -> false;
+      case RESTART, STOP, SHARE, MORE, YES, NO -> false;
     };
   }
 
