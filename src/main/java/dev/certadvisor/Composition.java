@@ -11,7 +11,9 @@ import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.decision.DirectionId;
 import dev.certadvisor.decision.Recommendation.SitToday;
 import dev.certadvisor.decision.Sittings;
+import dev.certadvisor.intent.Intent;
 import dev.certadvisor.intent.MessageReader;
+import dev.certadvisor.intent.UtteranceClassifier.Example;
 import dev.certadvisor.intent.Vocabulary.Named;
 import dev.certadvisor.knowledge.Answerer;
 import dev.certadvisor.knowledge.SubjectId;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes an advisor of a content pack: the one place where the core's parts are put together. */
 final class Composition {
@@ -120,9 +123,22 @@ final class Composition {
   private static MessageReader reader(Pack pack) {
     return MessageReader.learn(
         pack.phrases().vocabulary().withCredentials(credentialNames(pack.catalogue())),
-        pack.phrases().examples(),
+        examples(pack),
         new LinearTraining(),
         new OrdinaryWords());
+  }
+
+  /**
+   * The phrases and, as examples of what the guide is asked, the example questions of its passages.
+   */
+  private static List<Example> examples(Pack pack) {
+    return Stream.concat(
+            pack.phrases().examples().stream(),
+            pack.guide()
+                .passages()
+                .flatMap(passage -> passage.asked().stream())
+                .map(question -> new Example(question, Intent.ASK.label())))
+        .toList();
   }
 
   private Subjects subjects() {
