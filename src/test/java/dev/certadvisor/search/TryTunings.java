@@ -10,7 +10,9 @@ final class TryTunings {
     for (String d : List.of("squad2", "covidqa")) {
       Path a = Path.of("/work/shared/data", d);
       ByteArrayOutputStream b = new ByteArrayOutputStream();
-      new AnswersEvaluation(g -> IndexBuilder.build(g.passages().toList(), t))
+      new AnswersEvaluation(g ->
+          new IndexBuilder(t, Synonyms.NONE)
+              .build(g.passages().toList(), new org.apache.lucene.store.ByteBuffersDirectory()))
           .run(
               new AnswersEvaluation.Options(
                   a.resolve("sections.jsonl"),
@@ -40,10 +42,18 @@ final class TryTunings {
     Tuning s = Tuning.SHIPPED;
     Signals w = s.weights();
     run("shipped", s);
-    if (a.length > 0) run("words", with(s, new Signals(1, 0, 0, 0, 0, 0, 0, 0)));
+    if (a.length > 0) run("nosplit", new Tuning(w, 5, s.background(), s.worth(), true, false, .3));
+    if (a.length > 1) run("words", with(s, new Signals(1, 0, 0, 0, 0, 0, 0, 0)));
   }
 
   static Tuning with(Tuning s, Signals w) {
-    return new Tuning(w, s.titleFactor(), s.background(), s.worth(), s.correcting(), s.splitting());
+    return new Tuning(
+        w,
+        s.titleFactor(),
+        s.background(),
+        s.worth(),
+        s.correcting(),
+        s.splitting(),
+        s.restOfSide());
   }
 }
