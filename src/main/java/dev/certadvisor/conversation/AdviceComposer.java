@@ -119,7 +119,9 @@ final class AdviceComposer {
           wording.say("receipt.other-direction", name(other.then()), name(other.now()));
       case Receipt.Difference.OtherShare other ->
           wording.say(
-              "receipt.other-share", Math.round(other.then() / 10.0), Math.round(other.now() / 10.0));
+              "receipt.other-share",
+              Math.round(other.then() / 10.0),
+              Math.round(other.now() / 10.0));
       case Receipt.Difference.OtherCredential other ->
           wording.say("receipt.other-credential", code(other.then()), code(other.now()));
     };
