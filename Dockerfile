@@ -2,7 +2,7 @@
 FROM eclipse-temurin:25-jdk AS build
 RUN apt-get update && apt-get install --yes --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
 WORKDIR /build
-COPY pom.xml .
+COPY pom.xml manifest.yml ./
 COPY .mvn .mvn
 COPY src/main src/main
 RUN mvn --batch-mode --no-transfer-progress -Dquick -DskipTests package \

@@ -11,6 +11,7 @@ import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.decision.DirectionId;
 import dev.certadvisor.decision.Recommendation.SitToday;
 import dev.certadvisor.decision.Sittings;
+import dev.certadvisor.intent.MessageReader;
 import dev.certadvisor.intent.Vocabulary.Named;
 import dev.certadvisor.knowledge.Answerer;
 import dev.certadvisor.knowledge.SubjectId;
@@ -18,11 +19,12 @@ import dev.certadvisor.pack.Manifest;
 import dev.certadvisor.pack.Pack;
 import dev.certadvisor.pack.PackReader;
 import dev.certadvisor.pack.Problem;
+import dev.certadvisor.search.LinearTraining;
 import dev.certadvisor.search.LucenePassageIndex;
+import dev.certadvisor.search.OrdinaryWords;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,7 @@ final class Composition {
    * @throws UnusableException if the pack has a mistake, with a line for each
    */
   static Composition of(Path folder, Optional<LocalDate> today) {
-    Clock clock = Clock.system(ZoneId.systemDefault());
+    Clock clock = Clock.systemDefaultZone();
     return new Composition(
         sound(folder), Wording.load(), clock, () -> today.orElseGet(() -> LocalDate.now(clock)));
   }
@@ -104,21 +106,38 @@ final class Composition {
         new Expertise(
             manifest.id(),
             manifest.about(),
-            subjects(manifest),
+            subjects(),
             new Expertise.Names(directionNames(manifest), manifest.lines(), manifest.platforms()),
             pack.guide(),
             new Answerer(pack.guide(), LucenePassageIndex.of(pack.guide())),
             pack.catalogue(),
             sittings(),
             pack.framework(),
-            pack.phrases().reader(credentialNames(pack.catalogue())));
+            reader(pack));
     return new PackAdvisor(expertise, subjectByDirection(manifest), wording, clock, today);
   }
 
-  private static Subjects subjects(Manifest manifest) {
+  private static MessageReader reader(Pack pack) {
+    return MessageReader.learn(
+        pack.phrases().vocabulary().withCredentials(credentialNames(pack.catalogue())),
+        pack.phrases().examples(),
+        new LinearTraining(),
+        new OrdinaryWords());
+  }
+
+  private Subjects subjects() {
+    Map<String, List<String>> names =
+        pack.phrases().vocabulary().subjects().stream()
+            .collect(Collectors.toMap(Named::id, Named::names));
     return new Subjects(
-        manifest.subjects().stream()
-            .map(s -> new Subjects.Subject(s.id(), s.name(), s.shortName(), s.credential()))
+        pack.manifest().subjects().stream()
+            .map(s ->
+                new Subjects.Subject(
+                    s.id(),
+                    s.name(),
+                    s.shortName(),
+                    s.credential(),
+                    names.getOrDefault(s.id().value(), List.of())))
             .toList());
   }
 

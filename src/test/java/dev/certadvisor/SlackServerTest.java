@@ -144,7 +144,32 @@ class SlackServerTest {
   }
 
   @Test
-  void aClickInTheThirdPersonsEphemeralMessageIsAnsweredToThatPersonAlone() {
+  void aPersonalClickInAChannelIsAnsweredToThatPersonAlone() {
+    slack.interaction(click("1.do.QkFDSw"));
+
+    Call reply = api.await(1).getFirst();
+    assertThat(reply.method()).isEqualTo("chat.postEphemeral");
+    assertThat(reply.parameter("user")).isEqualTo("U0ANN");
+    assertThat(reply.parameter("thread_ts")).isEqualTo(MESSAGE);
+  }
+
+  @Test
+  void whatAPersonSharesIsSeenByAll() {
+    slack.interaction(click("1.do.U0hBUkU"));
+    String ephemeral =
+        click("1.do.U0hBUkU").replace("\"is_ephemeral\":false", "\"is_ephemeral\":true");
+    slack.interaction(ephemeral);
+
+    assertThat(api.await(2))
+        .extracting(Call::method)
+        .containsExactlyInAnyOrder("chat.postMessage", "respond/click");
+    assertThat(api.calls())
+        .filteredOn(call -> call.method().equals("respond/click"))
+        .allMatch(call -> call.parameter("response_type").equals("in_channel"));
+  }
+
+  @Test
+  void aClickInAnEphemeralMessageIsAnsweredByItsReturnAddress() {
     String ephemeral =
         click("1.say.bW9yZQ").replace("\"is_ephemeral\":false", "\"is_ephemeral\":true");
 

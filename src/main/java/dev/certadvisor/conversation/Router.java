@@ -7,7 +7,6 @@ import dev.certadvisor.intent.Intent;
 import dev.certadvisor.intent.MessageReader;
 import dev.certadvisor.intent.Reading;
 import dev.certadvisor.interview.Interviewer;
-import dev.certadvisor.interview.Position;
 import dev.certadvisor.interview.Session;
 import dev.certadvisor.knowledge.Query;
 import dev.certadvisor.knowledge.SectionId;
@@ -15,6 +14,7 @@ import dev.certadvisor.knowledge.SubjectId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +33,12 @@ final class Router {
 
   private static final Set<Intent> QUESTIONS = Set.of(Intent.ASK, Intent.COMPARE, Intent.FACT);
   private static final double SURE = 0.5;
+
+  /** English words that begin a question. */
+  private static final Set<String> QUESTION_WORDS =
+      Set.of(
+          "what", "whats", "what's", "which", "how", "why", "who", "when", "where", "is", "are",
+          "does", "do", "did", "can", "could", "should", "will", "would");
 
   private final MessageReader reader;
   private final Subjects subjects;
@@ -95,6 +101,10 @@ final class Router {
   }
 
   private Optional<Routed> command(Conversation before, String text, Instant now, boolean slash) {
+    Optional<Act.Move> typed = typedMove(text);
+    if (typed.isPresent()) {
+      return Optional.of(Routed.to(PackAdvisor.route(typed.get())));
+    }
     String[] words = text.strip().split("\\s+", 2);
     String rest = words.length > 1 ? words[1].strip() : "";
     return switch (words[0].toLowerCase(Locale.ROOT)) {
@@ -106,6 +116,10 @@ final class Router {
       case "compare" -> Optional.of(compared(rest));
       case "status" -> Optional.of(facts(before, rest, now));
       case "read" -> readSection(rest);
+      case "change" ->
+          before.interview().isPresent() && !rest.isEmpty()
+              ? Optional.of(Routed.to(new Route.Interview(new Route.Input.Changed(text))))
+              : Optional.empty();
       case "help" ->
           slash || rest.isEmpty() ? Optional.of(say(Route.Topic.HELP)) : Optional.empty();
       case "interview" ->
@@ -117,6 +131,12 @@ final class Router {
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** The move that is typed by its name, as surfaces without buttons offer it: "carry on". */
+  private static Optional<Act.Move> typedMove(String text) {
+    String name = text.strip().toUpperCase(Locale.ROOT).replace(' ', '_');
+    return Arrays.stream(Act.Move.values()).filter(move -> move.name().equals(name)).findFirst();
   }
 
   private static Optional<Routed> help(boolean slash) {
@@ -155,7 +175,7 @@ final class Router {
 
   private Routed duringInterview(Conversation before, Session session, String text, Instant now) {
     Route toInterview = new Route.Interview(new Route.Input.Worded(text));
-    if (interviewer.fit(session, text) == Interviewer.Fit.EXACT) {
+    if (interviewer.fit(session, text) == Interviewer.Fit.EXACT && !looksLikeAQuestion(text)) {
       return Routed.to(toInterview);
     }
     Reading reading = reader.read(text);
@@ -167,7 +187,7 @@ final class Router {
       return Routed.to(new Route.Interview(new Route.Input.Moved(move.get())), reading);
     }
     Route elsewhere = byIntent(before, text, reading, now);
-    if (reading.confidence() >= SURE && isAside(text, reading)) {
+    if (isAside(text, reading)) {
       return Routed.to(elsewhere, reading);
     }
     return new Routed(
@@ -179,19 +199,17 @@ final class Router {
   /** Whether words said in the middle of an interview want something else than to answer. */
   private static boolean isAside(String text, Reading reading) {
     return switch (reading.intent()) {
-      case ASK, COMPARE, FACT -> text.strip().endsWith("?") || startsLikeAQuestion(text);
-      case HELP, IDENTITY, FORGET_ME, EXPORT, HUMAN, THANKS, GREET, FAREWELL -> true;
+      case ASK, COMPARE, FACT, OOS -> looksLikeAQuestion(text);
+      case HELP, IDENTITY, FORGET_ME, EXPORT, HUMAN, THANKS, GREET, FAREWELL ->
+          reading.confidence() >= SURE;
       case RECOMMEND, INTERVIEW, BACK, SKIP, NOT_SURE, WHY, REVIEW, CHANGE, PAUSE, RESUME -> false;
-      case RESTART, STOP, SHARE, MORE, YES, NO, OOS -> false;
+      case RESTART, STOP, SHARE, MORE, YES, NO -> false;
     };
   }
 
-  private static boolean startsLikeAQuestion(String text) {
+  private static boolean looksLikeAQuestion(String text) {
     String first = text.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
-    return Set.of(
-            "what", "whats", "what's", "which", "how", "why", "who", "when", "where", "is", "are",
-            "does", "do", "did", "can", "could", "should", "will", "would")
-        .contains(first);
+    return text.strip().endsWith("?") || QUESTION_WORDS.contains(first);
   }
 
   private static boolean isAnswer(Route route) {
@@ -217,6 +235,9 @@ final class Router {
   }
 
   private Route byIntent(Conversation before, String text, Reading reading, Instant now) {
+    if (!reading.outside().isEmpty() && QUESTIONS.contains(reading.intent())) {
+      return new Route.Unknown(query(text, reading, List.of()));
+    }
     Optional<Route> followUp = followUp(before, reading, now);
     if (followUp.isPresent()) {
       return followUp.get();
@@ -263,8 +284,7 @@ final class Router {
   }
 
   private Route why(Conversation before, String text, Reading reading, Instant now) {
-    Position position = interviewer.position(before.interview());
-    if (position == Position.SETTLED || position == Position.COMPLETE) {
+    if (isAdvised(before)) {
       return new Route.Explain();
     }
     return focus(before, now)
@@ -272,6 +292,16 @@ final class Router {
             new Route.Ask(
                 new Query("why " + focus.question(), focus.subjects(), List.of()), List.of()))
         .orElseGet(() -> ask(before, text, reading, now));
+  }
+
+  /** Whether advice has been given on answers that are still there. */
+  private boolean isAdvised(Conversation before) {
+    boolean answered = before.interview().filter(s -> !s.choices().isEmpty()).isPresent();
+    return answered
+        && switch (interviewer.position(before.interview())) {
+          case SETTLED, COMPLETE, ENDED -> true;
+          case NONE, ASKING, REVISITING, PAUSED -> false;
+        };
   }
 
   /** What refers to the last question: "and for azure?", "what about cost?". */
@@ -286,9 +316,11 @@ final class Router {
     if (!named.isEmpty() && !newMatter) {
       return Optional.of(
           focus.attributes().isEmpty()
-              ? new Route.Ask(new Query(focus.question(), named, List.of()), credentials(reading))
+              ? new Route.Ask(
+                  new Query(subjects.reworded(focus.question(), named), named, List.of()),
+                  credentials(reading))
               : new Route.Facts(
-                  new Query(focus.question(), named, List.of()),
+                  new Query(subjects.reworded(focus.question(), named), named, List.of()),
                   credentialsOrOwn(reading, named),
                   focus.attributes()));
     }

@@ -19,6 +19,8 @@ import java.util.List;
  * @param attributes facts asked for ("price", "pass-mark"), in order of mention
  * @param negated ids of subjects, credentials and topics that it excludes ("without maths", "not
  *     azure"); they are not among those above
+ * @param outside words that name something the advisor knows nothing of, as written ("google
+ *     cloud", "salary", a code of an unknown exam)
  * @param readAs what was not taken literally: misspelt or old names and what they were read as
  */
 public record Reading(
@@ -34,6 +36,7 @@ public record Reading(
     List<String> topics,
     List<String> attributes,
     List<String> negated,
+    List<String> outside,
     List<ReadAs> readAs) {
 
   /** Copies the lists. */
@@ -44,6 +47,7 @@ public record Reading(
     topics = List.copyOf(topics);
     attributes = List.copyOf(attributes);
     negated = List.copyOf(negated);
+    outside = List.copyOf(outside);
     readAs = List.copyOf(readAs);
   }
 

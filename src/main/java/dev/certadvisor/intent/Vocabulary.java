@@ -14,6 +14,9 @@ import java.util.List;
  * @param synonyms what is read as what ("cert": certification), for searching
  * @param both words that mean all subjects at once ("both", "the two", "which one")
  * @param comparatives words that compare ("harder", "cheaper", "better")
+ * @param negations words that exclude what follows ("without", "not")
+ * @param outside matters that the advisor knows nothing of and would else mistake for its own: why,
+ *     and names ("another vendor": google cloud, …)
  * @param followUps beginnings that refer to what was said before ("and for", "what about")
  */
 public record Vocabulary(
@@ -24,6 +27,8 @@ public record Vocabulary(
     List<Named> synonyms,
     List<String> both,
     List<String> comparatives,
+    List<String> negations,
+    List<Named> outside,
     List<String> followUps) {
 
   /** Copies the lists. */
@@ -35,13 +40,24 @@ public record Vocabulary(
     synonyms = List.copyOf(synonyms);
     both = List.copyOf(both);
     comparatives = List.copyOf(comparatives);
+    negations = List.copyOf(negations);
+    outside = List.copyOf(outside);
     followUps = List.copyOf(followUps);
   }
 
   /** The same words with other credentials, which the catalogue knows. */
   public Vocabulary withCredentials(List<Named> others) {
     return new Vocabulary(
-        subjects, others, topics, attributes, synonyms, both, comparatives, followUps);
+        subjects,
+        others,
+        topics,
+        attributes,
+        synonyms,
+        both,
+        comparatives,
+        negations,
+        outside,
+        followUps);
   }
 
   /**

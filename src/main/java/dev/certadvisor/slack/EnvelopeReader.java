@@ -88,13 +88,28 @@ final class EnvelopeReader {
         clock.instant());
   }
 
-  /** A click on one of our buttons. */
+  /**
+   * A click on one of our buttons. What is personal, an interview above all, belongs to the
+   * person's private talk wherever it is pressed, and its answer is for that person's eyes.
+   */
   Envelope click(BlockActionPayload payload, Act act) {
     PersonId person = person(payload);
+    boolean personal =
+        switch (act) {
+          case Act.Choose choose -> true;
+          case Act.Change change -> true;
+          case Act.Do move -> true;
+          case Act.Say say -> false;
+          case Act.Read read -> false;
+          case Act.Rate rate -> false;
+        };
     return new Envelope(
         clickId(payload),
-        new Incoming.Chose(clickedIn(payload, person), person, act),
-        clickedAt(payload),
+        new Incoming.Chose(
+            personal ? new ConversationId.Private(person) : clickedIn(payload, person),
+            person,
+            act),
+        personal ? clickedBy(payload) : clickedAt(payload),
         clock.instant());
   }
 
@@ -109,8 +124,17 @@ final class EnvelopeReader {
         String.valueOf(payload.getTriggerId()));
   }
 
-  /** Where the answer to a click goes: to where the button was. */
-  Address clickedAt(BlockActionPayload payload) {
+  /** Where the button is, but seen by whoever pressed it alone. */
+  Address clickedBy(BlockActionPayload payload) {
+    Address address = clickedAt(payload);
+    return address instanceof Address.InChannel place && !isDirect(place.channel())
+        ? new Address.OnlyFor(
+            place.workspace(), place.channel(), place.thread(), payload.getUser().getId())
+        : address;
+  }
+
+  /** Where the button is. */
+  private static Address clickedAt(BlockActionPayload payload) {
     PersonId person = person(payload);
     BlockActionPayload.Container container = payload.getContainer();
     String channel = container == null ? null : container.getChannelId();
@@ -124,7 +148,7 @@ final class EnvelopeReader {
     return new Address.InChannel(person.workspace(), channel, Optional.of(thread(container)));
   }
 
-  private ConversationId clickedIn(BlockActionPayload payload, PersonId person) {
+  private static ConversationId clickedIn(BlockActionPayload payload, PersonId person) {
     BlockActionPayload.Container container = payload.getContainer();
     String channel = container == null ? null : container.getChannelId();
     if (container == null || channel == null || isDirect(channel) || container.isEphemeral()) {

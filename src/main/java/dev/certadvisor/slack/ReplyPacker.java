@@ -37,11 +37,11 @@ final class ReplyPacker implements Packer {
     if (blocks.isEmpty()) {
       return List.of();
     }
-    Address to = address(envelope, reply.audience());
+    boolean shared = isShared(envelope.incoming());
+    Address to = shared ? inTheOpen(envelope.replyTo()) : address(envelope, reply.audience());
     if (to instanceof Address.Home) {
       return List.of(new Parcel(envelope.id() + "#0", to, home(blocks)));
     }
-    boolean shared = isShared(envelope.incoming());
     return messages(envelope.id(), to, fallback.of(reply), blocks, shared);
   }
 
@@ -55,8 +55,8 @@ final class ReplyPacker implements Packer {
   }
 
   /** Says that a button is not understood any more, to whoever pressed it. */
-  List<Parcel> outdated(String id, Address to, String user) {
-    return courtesy(id, onlyFor(to, user), wording.say("slack.outdated"));
+  List<Parcel> outdated(String id, Address to) {
+    return courtesy(id, to, wording.say("slack.outdated"));
   }
 
   private List<Parcel> courtesy(String id, Address to, String words) {
@@ -105,6 +105,13 @@ final class ReplyPacker implements Packer {
   private static Address onlyFor(Address address, String user) {
     return address instanceof Address.InChannel place && !place.channel().startsWith("D")
         ? new Address.OnlyFor(place.workspace(), place.channel(), place.thread(), user)
+        : address;
+  }
+
+  /** A return address is opened by the message itself. */
+  private static Address inTheOpen(Address address) {
+    return address instanceof Address.OnlyFor place
+        ? new Address.InChannel(place.workspace(), place.channel(), place.thread())
         : address;
   }
 

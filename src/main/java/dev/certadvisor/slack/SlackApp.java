@@ -168,8 +168,7 @@ final class SlackApp {
           known -> inbox.take(reader.click(payload, known)),
           () -> {
             String id = reader.clickId(payload);
-            inbox.take(
-                id, packer.outdated(id, reader.clickedAt(payload), payload.getUser().getId()));
+            inbox.take(id, packer.outdated(id, reader.clickedBy(payload)));
           });
     }
     return context.ack();
