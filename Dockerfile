@@ -2,10 +2,10 @@
 FROM eclipse-temurin:25-jdk AS build
 RUN apt-get update && apt-get install --yes --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
 WORKDIR /build
-COPY pom.xml .
+COPY pom.xml manifest.yml ./
 COPY .mvn .mvn
 COPY src/main src/main
-RUN mvn --batch-mode --no-transfer-progress -Dquick -DskipTests package \
+RUN mvn --batch-mode --no-transfer-progress -Dquick -Dmaven.test.skip=true package \
     && java -Djarmode=tools -jar target/cert-advisor.jar extract --destination /app
 
 FROM eclipse-temurin:25-jre

@@ -2,6 +2,8 @@ package dev.certadvisor;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,6 +31,10 @@ public final class CertAdvisor implements Runnable {
   /** The command line, the environment or a file that was named cannot be used. */
   static final int WRONG_USAGE = 2;
 
+  /** Held here, since the logging system forgets loggers that nobody holds. */
+  private static final Logger LUCENE_VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   private CertAdvisor() {}
 
   /**
@@ -42,6 +48,8 @@ public final class CertAdvisor implements Runnable {
   }
 
   static int run(String... args) {
+    // Lucene recommends an incubator module for vectors, of which nothing here has any.
+    LUCENE_VECTORS.setLevel(Level.SEVERE);
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     CommandLine commandLine =

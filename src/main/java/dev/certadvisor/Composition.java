@@ -11,7 +11,9 @@ import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.decision.DirectionId;
 import dev.certadvisor.decision.Recommendation.SitToday;
 import dev.certadvisor.decision.Sittings;
+import dev.certadvisor.intent.Intent;
 import dev.certadvisor.intent.MessageReader;
+import dev.certadvisor.intent.UtteranceClassifier.Example;
 import dev.certadvisor.intent.Vocabulary.Named;
 import dev.certadvisor.knowledge.Answerer;
 import dev.certadvisor.knowledge.SubjectId;
@@ -25,13 +27,13 @@ import dev.certadvisor.search.OrdinaryWords;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes an advisor of a content pack: the one place where the core's parts are put together. */
 final class Composition {
@@ -56,7 +58,7 @@ final class Composition {
    * @throws UnusableException if the pack has a mistake, with a line for each
    */
   static Composition of(Path folder, Optional<LocalDate> today) {
-    Clock clock = Clock.system(ZoneId.systemDefault());
+    Clock clock = Clock.systemDefaultZone();
     return new Composition(
         sound(folder), Wording.load(), clock, () -> today.orElseGet(() -> LocalDate.now(clock)));
   }
@@ -107,7 +109,7 @@ final class Composition {
         new Expertise(
             manifest.id(),
             manifest.about(),
-            subjects(manifest),
+            subjects(),
             new Expertise.Names(directionNames(manifest), manifest.lines(), manifest.platforms()),
             pack.guide(),
             new Answerer(pack.guide(), LucenePassageIndex.of(pack.guide())),
@@ -121,15 +123,37 @@ final class Composition {
   private static MessageReader reader(Pack pack) {
     return MessageReader.learn(
         pack.phrases().vocabulary().withCredentials(credentialNames(pack.catalogue())),
-        pack.phrases().examples(),
+        examples(pack),
         new LinearTraining(),
         new OrdinaryWords());
   }
 
-  private static Subjects subjects(Manifest manifest) {
+  /**
+   * The phrases and, as examples of what the guide is asked, the example questions of its passages.
+   */
+  private static List<Example> examples(Pack pack) {
+    return Stream.concat(
+            pack.phrases().examples().stream(),
+            pack.guide()
+                .passages()
+                .flatMap(passage -> passage.asked().stream())
+                .map(question -> new Example(question, Intent.ASK.label())))
+        .toList();
+  }
+
+  private Subjects subjects() {
+    Map<String, List<String>> names =
+        pack.phrases().vocabulary().subjects().stream()
+            .collect(Collectors.toMap(Named::id, Named::names));
     return new Subjects(
-        manifest.subjects().stream()
-            .map(s -> new Subjects.Subject(s.id(), s.name(), s.shortName(), s.credential()))
+        pack.manifest().subjects().stream()
+            .map(s ->
+                new Subjects.Subject(
+                    s.id(),
+                    s.name(),
+                    s.shortName(),
+                    s.credential(),
+                    names.getOrDefault(s.id().value(), List.of())))
             .toList());
   }
 

@@ -1,6 +1,8 @@
 package dev.certadvisor;
 
 import dev.certadvisor.evaluation.AnswersEvaluation;
+import dev.certadvisor.evaluation.IntentsEvaluation;
+import dev.certadvisor.search.LinearTraining;
 import dev.certadvisor.search.LucenePassageIndex;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = "Scores answers, intents or a pack on labelled data.",
     mixinStandardHelpOptions = true,
-    subcommands = {EvaluateCommand.Answers.class})
+    subcommands = {EvaluateCommand.Answers.class, EvaluateCommand.Intents.class})
 final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
@@ -92,6 +94,49 @@ final class EvaluateCommand implements Callable<Integer> {
                   Optional.ofNullable(out),
                   json,
                   show),
+              System.out,
+              System.err);
+    }
+  }
+
+  /** The intent model on any data. */
+  @Command(
+      name = "intents",
+      description = "Trains the intent model on labelled utterances and scores it on others.",
+      mixinStandardHelpOptions = true)
+  static final class Intents implements Callable<Integer> {
+
+    @Option(
+        names = "--train",
+        required = true,
+        paramLabel = "F",
+        description = "Lines utterance<TAB>intent, oos for out of scope.")
+    private @Nullable Path train;
+
+    @Option(
+        names = "--validation",
+        paramLabel = "F",
+        description = "Sets the thresholds; cross-validation on the training file if left out.")
+    private @Nullable Path validation;
+
+    @Option(names = "--test", required = true, paramLabel = "F", description = "What is scored.")
+    private @Nullable Path test;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    @Option(names = "--show", description = "Prints the utterances that went wrong.")
+    private boolean show;
+
+    @Override
+    public Integer call() {
+      if (train == null || test == null) {
+        throw new IllegalStateException("picocli insists on required options");
+      }
+      return new IntentsEvaluation(new LinearTraining())
+          .run(
+              new IntentsEvaluation.Options(
+                  train, Optional.ofNullable(validation), test, json, show),
               System.out,
               System.err);
     }

@@ -19,4 +19,7 @@ interface LocalWorkspace {
    * @param server the server's address without a slash at its end; to be asked only once it runs
    */
   Map<String, HttpServlet> servlets(String botToken, String signingSecret, Supplier<URI> server);
+
+  /** Ends what is being streamed to browsers, so that the server can stop. */
+  void close();
 }

@@ -30,8 +30,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** Puts the server together. The settings and the advisor are given from outside. */
 @Configuration(proxyBeanMethods = false)
@@ -156,6 +158,11 @@ class ServerConfiguration {
             slack.servlet(keys.signingSecret(), dispatcher), SlackEdge.PATH);
     registration.setName("slack");
     return registration;
+  }
+
+  @Bean
+  ApplicationListener<ContextClosedEvent> localWorkspaceEnd(ObjectProvider<LocalWorkspace> local) {
+    return event -> local.ifAvailable(LocalWorkspace::close);
   }
 
   @Bean

@@ -31,7 +31,8 @@ final class StartCommand implements Callable<Integer> {
     Composition composition = Composition.of(PackFolder.of(settings.pack()), settings.today());
     Optional<LocalWorkspace> local =
         switch (settings.slack()) {
-          case Settings.SlackAccess.LocalWorkspace none -> Optional.empty();
+          case Settings.SlackAccess.LocalWorkspace none ->
+              Optional.of(Playground.withOwnManifest());
           case Settings.SlackAccess.OneWorkspace one -> Optional.empty();
           case Settings.SlackAccess.SocketMode socket -> Optional.empty();
           case Settings.SlackAccess.ManyWorkspaces many -> Optional.empty();

@@ -86,11 +86,8 @@ function directIntro() {
     }, title))));
 }
 
-/** After sending: at a thread's first answer from the app the thread opens by itself, see `arrived`. */
-let mine = '';
 function sent() {
-  mine = String(Date.now() / 1000);
-  log.scrollTop = log.scrollHeight;
+  if (log) log.scrollTop = log.scrollHeight;
 }
 
 function arrived({ message, before }) {
@@ -110,7 +107,7 @@ function arrived({ message, before }) {
 /** The app's first word in a thread that this person has just begun is what they wait for: show it. */
 function offerThread(message) {
   const root = messageAt(message.channel, message.thread);
-  const fresh = root && root.user === state.me && Number(message.ts) - Number(root.ts) < 30 && mine;
+  const fresh = root && root.user === state.me && Number(message.ts) - Number(root.ts) < 30;
   if (isReply(message) && fresh && message.user === state.app.user && !isPhone() && state.place.thread !== message.thread) {
     openThread(message.channel, message.thread);
   }

@@ -68,7 +68,9 @@ export function drawWelcome() {
 }
 
 function mark(key) {
+  if (done().has(key)) return;
   localStorage.setItem(DONE, JSON.stringify([...done().add(key)]));
+  tell('welcome');
 }
 
 export function reopenWelcome() {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes the recommendation card: status first, then what to sit, how firm it is, why, and what
@@ -117,6 +118,11 @@ final class AdviceComposer {
           wording.say("receipt.void-answer", answer.choice().toString());
       case Receipt.Difference.OtherDirection other ->
           wording.say("receipt.other-direction", name(other.then()), name(other.now()));
+      case Receipt.Difference.OtherShare other ->
+          wording.say(
+              "receipt.other-share",
+              Math.round(other.then() / 10.0),
+              Math.round(other.now() / 10.0));
       case Receipt.Difference.OtherCredential other ->
           wording.say("receipt.other-credential", code(other.then()), code(other.now()));
     };
@@ -151,7 +157,12 @@ final class AdviceComposer {
     return Optional.ofNullable(subjectByDirection.get(direction))
         .flatMap(expertise.subjects()::find)
         .<List<Part>>map(subject ->
-            List.of(new Part.Notice(catalogueWording.state(subject.credential(), today))))
+            List.of(
+                new Part.Notice(
+                    wording.say(
+                        "advice.guide-exam",
+                        catalogueWording.title(subject.credential()),
+                        catalogueWording.state(subject.credential(), today)))))
         .orElse(List.of());
   }
 
@@ -181,7 +192,29 @@ final class AdviceComposer {
         advice.line().map(expertise.names()::of).orElseGet(() -> wording.say("advice.open"));
     String platform =
         advice.platform().map(expertise.names()::of).orElseGet(() -> wording.say("advice.open"));
-    return wording.say("advice.corner", line, platform);
+    String corner = wording.say("advice.corner", line, platform);
+    return otherCorner(advice)
+        ? wording.say(
+            "advice.other-corner",
+            name(advice.direction()),
+            line,
+            platform,
+            code(advice.sitToday().map(Recommendation.SitToday::credential)))
+        : corner;
+  }
+
+  /** Whether the exam to sit lies in a corner that the guide's two directions do not know. */
+  private boolean otherCorner(Recommendation advice) {
+    boolean known =
+        Stream.of(expertise.framework().first(), expertise.framework().second())
+            .anyMatch(pole ->
+                advice.line().filter(pole.line()::equals).isPresent()
+                    && advice.platform().filter(pole.platform()::equals).isPresent());
+    return !known
+        && advice.direction().isPresent()
+        && advice.line().isPresent()
+        && advice.platform().isPresent()
+        && advice.sitToday().isPresent();
   }
 
   private String settled(Turn.Advised turn) {

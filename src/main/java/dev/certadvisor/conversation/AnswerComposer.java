@@ -199,7 +199,10 @@ final class AnswerComposer {
   /** A credential that was asked for by name is told what it is today before anything else. */
   private List<Part> statusFirst(List<CredentialId> credentials, LocalDate today) {
     return credentials.stream()
-        .<Part>map(credential -> new Part.Notice(catalogueWording.state(credential, today)))
+        .<Part>map(credential ->
+            new Part.Notice(
+                wording.say(
+                    "answer.status", credential.code(), catalogueWording.state(credential, today))))
         .toList();
   }
 
@@ -225,7 +228,9 @@ final class AnswerComposer {
   private List<Reply.Button> afterAnswer(String question, List<Quoted> passages) {
     List<Reply.Button> buttons = new ArrayList<>();
     buttons.add(
-        new Reply.Button(wording.say("button.compare"), new Act.Say("compare " + cut(question))));
+        new Reply.Button(
+            wording.say("button.compare"),
+            new Act.Say("compare " + cut(subjects.reworded(question, List.of())))));
     buttons.addAll(afterComparison(passages));
     return buttons;
   }

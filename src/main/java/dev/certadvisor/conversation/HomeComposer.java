@@ -56,24 +56,30 @@ final class HomeComposer {
   }
 
   private List<Part> standing(Conversation conversation) {
+    boolean answered = conversation.interview().filter(s -> !s.choices().isEmpty()).isPresent();
     return switch (interviewer.position(conversation.interview())) {
-      case NONE, ENDED ->
-          standing(
-              "home.no-interview", List.of(button("button.interview", Act.Move.START_INTERVIEW)));
+      case NONE -> standing("home.no-interview", start());
+      case ENDED ->
+          answered ? standing("home.advised", advised()) : standing("home.no-interview", start());
       case ASKING, REVISITING, PAUSED ->
           standing(
               "home.interview-open",
               List.of(
                   button("button.resume", Act.Move.RESUME),
                   button("button.restart", Act.Move.RESTART)));
-      case SETTLED, COMPLETE ->
-          standing(
-              "home.advised",
-              List.of(
-                  button("button.advice", Act.Move.FINISH),
-                  button("button.review", Act.Move.REVIEW),
-                  button("button.restart", Act.Move.RESTART)));
+      case SETTLED, COMPLETE -> standing("home.advised", advised());
     };
+  }
+
+  private List<Button> start() {
+    return List.of(button("button.interview", Act.Move.START_INTERVIEW));
+  }
+
+  private List<Button> advised() {
+    return List.of(
+        button("button.advice", Act.Move.FINISH),
+        button("button.review", Act.Move.REVIEW),
+        button("button.restart", Act.Move.RESTART));
   }
 
   private List<Part> standing(String key, List<Button> buttons) {

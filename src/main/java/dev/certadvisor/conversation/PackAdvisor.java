@@ -12,6 +12,7 @@ import dev.certadvisor.decision.Recommender;
 import dev.certadvisor.intent.Reading;
 import dev.certadvisor.interview.Interviewer;
 import dev.certadvisor.interview.Move;
+import dev.certadvisor.interview.Position;
 import dev.certadvisor.interview.Session;
 import dev.certadvisor.interview.Turn;
 import dev.certadvisor.knowledge.Answer;
@@ -129,7 +130,7 @@ public final class PackAdvisor implements Advisor {
     };
   }
 
-  private static Route route(Act.Move move) {
+  static Route route(Act.Move move) {
     return switch (move) {
       case START_INTERVIEW,
           BACK,
@@ -301,7 +302,7 @@ public final class PackAdvisor implements Advisor {
             : new ArrayList<>(
                 catalogueWording.facts(
                     known.isEmpty() ? expertise.subjects().credentials() : known, attributes, day));
-    List<PassageId> quoted = addBeside(parts, route.query());
+    List<PassageId> quoted = attributes.isEmpty() ? List.of() : addBeside(parts, route.query());
     Reply reply =
         new Reply(
             Kind.STATUS,
@@ -402,10 +403,10 @@ public final class PackAdvisor implements Advisor {
   private Transition advise(
       Conversation before, Route.Advise route, Incoming incoming, Instant now) {
     Turn begun = interviewer.take(Optional.empty(), new Move.StartWith(route.profile()), now);
-    if (begun.session().choices().isEmpty()) {
+    if (begun.toStore().map(Session::choices).orElse(List.of()).isEmpty()) {
       return interview(before, new Route.Input.Moved(Act.Move.START_INTERVIEW), incoming, now);
     }
-    Turn finished = interviewer.take(Optional.of(begun.session()), new Move.Finish(), now);
+    Turn finished = interviewer.take(begun.toStore(), new Move.Finish(), now);
     if (!(finished instanceof Turn.Advised advised)) {
       return turned(before, begun, now);
     }
@@ -445,7 +446,14 @@ public final class PackAdvisor implements Advisor {
     if (incoming.conversation() instanceof ConversationId.ChannelThread) {
       return new Transition(before, interviews.inPrivate());
     }
-    return turned(before, interviewer.take(before.interview(), move(input), now), now);
+    Turn turn = interviewer.take(before.interview(), move(input), now);
+    boolean shownAgain =
+        turn instanceof Turn.OutOfPlace out
+            && out.position() == Position.ENDED
+            && input instanceof Route.Input.Moved moved
+            && moved.move() == Act.Move.FINISH
+            && before.interview().filter(s -> !s.choices().isEmpty()).isPresent();
+    return shownAgain ? explain(before, now) : turned(before, turn, now);
   }
 
   private static Move move(Route.Input input) {
@@ -487,8 +495,7 @@ public final class PackAdvisor implements Advisor {
           case Turn.Stopped stopped -> interviews.stopped();
           case Turn.OutOfPlace out -> interviews.outOfPlace(out.position());
         };
-    boolean nothingToKeep = turn instanceof Turn.OutOfPlace && before.interview().isEmpty();
-    return new Transition(nothingToKeep ? before : before.withInterview(turn.session()), reply);
+    return new Transition(turn.toStore().map(before::withInterview).orElse(before), reply);
   }
 
   private Reply card(Turn.Advised advised) {

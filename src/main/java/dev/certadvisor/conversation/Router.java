@@ -1,5 +1,6 @@
 package dev.certadvisor.conversation;
 
+import dev.certadvisor.catalogue.Attribute;
 import dev.certadvisor.catalogue.CredentialId;
 import dev.certadvisor.conversation.Conversation.Focus;
 import dev.certadvisor.decision.Receipt;
@@ -7,7 +8,6 @@ import dev.certadvisor.intent.Intent;
 import dev.certadvisor.intent.MessageReader;
 import dev.certadvisor.intent.Reading;
 import dev.certadvisor.interview.Interviewer;
-import dev.certadvisor.interview.Position;
 import dev.certadvisor.interview.Session;
 import dev.certadvisor.knowledge.Query;
 import dev.certadvisor.knowledge.SectionId;
@@ -15,10 +15,12 @@ import dev.certadvisor.knowledge.SubjectId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,25 @@ final class Router {
 
   private static final Set<Intent> QUESTIONS = Set.of(Intent.ASK, Intent.COMPARE, Intent.FACT);
   private static final double SURE = 0.5;
+
+  /** What the guide leaves to the catalogue. */
+  private static final Set<String> ONLY_CATALOGUE =
+      Stream.of(
+              Attribute.STATUS,
+              Attribute.SUCCESSOR,
+              Attribute.PRICE,
+              Attribute.MINUTES,
+              Attribute.PASS_MARK,
+              Attribute.LANGUAGES,
+              Attribute.VALIDITY)
+          .map(Attribute::key)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** English words that begin a question. */
+  private static final Set<String> QUESTION_WORDS =
+      Set.of(
+          "what", "whats", "what's", "which", "how", "why", "who", "when", "where", "is", "are",
+          "does", "do", "did", "can", "could", "should", "will", "would");
 
   private final MessageReader reader;
   private final Subjects subjects;
@@ -95,6 +116,10 @@ final class Router {
   }
 
   private Optional<Routed> command(Conversation before, String text, Instant now, boolean slash) {
+    Optional<Act.Move> typed = typedMove(text);
+    if (typed.isPresent()) {
+      return Optional.of(Routed.to(PackAdvisor.route(typed.get())));
+    }
     String[] words = text.strip().split("\\s+", 2);
     String rest = words.length > 1 ? words[1].strip() : "";
     return switch (words[0].toLowerCase(Locale.ROOT)) {
@@ -106,6 +131,10 @@ final class Router {
       case "compare" -> Optional.of(compared(rest));
       case "status" -> Optional.of(facts(before, rest, now));
       case "read" -> readSection(rest);
+      case "change" ->
+          before.interview().isPresent() && !rest.isEmpty()
+              ? Optional.of(Routed.to(new Route.Interview(new Route.Input.Changed(text))))
+              : Optional.empty();
       case "help" ->
           slash || rest.isEmpty() ? Optional.of(say(Route.Topic.HELP)) : Optional.empty();
       case "interview" ->
@@ -117,6 +146,12 @@ final class Router {
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** The move that is typed by its name, as surfaces without buttons offer it: "carry on". */
+  private static Optional<Act.Move> typedMove(String text) {
+    String name = text.strip().toUpperCase(Locale.ROOT).replace(' ', '_');
+    return Arrays.stream(Act.Move.values()).filter(move -> move.name().equals(name)).findFirst();
   }
 
   private static Optional<Routed> help(boolean slash) {
@@ -155,7 +190,7 @@ final class Router {
 
   private Routed duringInterview(Conversation before, Session session, String text, Instant now) {
     Route toInterview = new Route.Interview(new Route.Input.Worded(text));
-    if (interviewer.fit(session, text) == Interviewer.Fit.EXACT) {
+    if (interviewer.fit(session, text) == Interviewer.Fit.EXACT && !looksLikeAQuestion(text)) {
       return Routed.to(toInterview);
     }
     Reading reading = reader.read(text);
@@ -167,7 +202,7 @@ final class Router {
       return Routed.to(new Route.Interview(new Route.Input.Moved(move.get())), reading);
     }
     Route elsewhere = byIntent(before, text, reading, now);
-    if (reading.confidence() >= SURE && isAside(text, reading)) {
+    if (isAside(text, reading)) {
       return Routed.to(elsewhere, reading);
     }
     return new Routed(
@@ -179,19 +214,17 @@ final class Router {
   /** Whether words said in the middle of an interview want something else than to answer. */
   private static boolean isAside(String text, Reading reading) {
     return switch (reading.intent()) {
-      case ASK, COMPARE, FACT -> text.strip().endsWith("?") || startsLikeAQuestion(text);
-      case HELP, IDENTITY, FORGET_ME, EXPORT, HUMAN, THANKS, GREET, FAREWELL -> true;
+      case ASK, COMPARE, FACT, OOS -> looksLikeAQuestion(text);
+      case HELP, IDENTITY, FORGET_ME, EXPORT, HUMAN, THANKS, GREET, FAREWELL ->
+          reading.confidence() >= SURE;
       case RECOMMEND, INTERVIEW, BACK, SKIP, NOT_SURE, WHY, REVIEW, CHANGE, PAUSE, RESUME -> false;
-      case RESTART, STOP, SHARE, MORE, YES, NO, OOS -> false;
+      case RESTART, STOP, SHARE, MORE, YES, NO -> false;
     };
   }
 
-  private static boolean startsLikeAQuestion(String text) {
+  private static boolean looksLikeAQuestion(String text) {
     String first = text.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
-    return Set.of(
-            "what", "whats", "what's", "which", "how", "why", "who", "when", "where", "is", "are",
-            "does", "do", "did", "can", "could", "should", "will", "would")
-        .contains(first);
+    return text.strip().endsWith("?") || QUESTION_WORDS.contains(first);
   }
 
   private static boolean isAnswer(Route route) {
@@ -217,6 +250,9 @@ final class Router {
   }
 
   private Route byIntent(Conversation before, String text, Reading reading, Instant now) {
+    if (!reading.outside().isEmpty() && QUESTIONS.contains(reading.intent())) {
+      return new Route.Unknown(query(text, reading, List.of()));
+    }
     Optional<Route> followUp = followUp(before, reading, now);
     if (followUp.isPresent()) {
       return followUp.get();
@@ -231,6 +267,9 @@ final class Router {
       if (meant.stream().noneMatch(QUESTIONS::contains) && !meant.contains(Intent.OOS)) {
         return new Route.DidYouMean(text, meant);
       }
+    }
+    if (QUESTIONS.contains(reading.intent()) && isOfFact(reading)) {
+      return facts(before, text, reading, now);
     }
     return switch (reading.intent()) {
       case ASK ->
@@ -262,9 +301,21 @@ final class Router {
     };
   }
 
+  /**
+   * Whether only the catalogue can tell: something that the guide never says was asked of a
+   * credential, or of a credential that the guide does not describe.
+   */
+  private boolean isOfFact(Reading reading) {
+    boolean named =
+        !reading.credentials().isEmpty() || !reading.subjects().isEmpty() || reading.both();
+    boolean elsewhere =
+        !reading.credentials().isEmpty()
+            && credentials(reading).stream().allMatch(id -> subjects.of(id).isEmpty());
+    return elsewhere || (named && reading.attributes().stream().anyMatch(ONLY_CATALOGUE::contains));
+  }
+
   private Route why(Conversation before, String text, Reading reading, Instant now) {
-    Position position = interviewer.position(before.interview());
-    if (position == Position.SETTLED || position == Position.COMPLETE) {
+    if (isAdvised(before)) {
       return new Route.Explain();
     }
     return focus(before, now)
@@ -272,6 +323,16 @@ final class Router {
             new Route.Ask(
                 new Query("why " + focus.question(), focus.subjects(), List.of()), List.of()))
         .orElseGet(() -> ask(before, text, reading, now));
+  }
+
+  /** Whether advice has been given on answers that are still there. */
+  private boolean isAdvised(Conversation before) {
+    boolean answered = before.interview().filter(s -> !s.choices().isEmpty()).isPresent();
+    return answered
+        && switch (interviewer.position(before.interview())) {
+          case SETTLED, COMPLETE, ENDED -> true;
+          case NONE, ASKING, REVISITING, PAUSED -> false;
+        };
   }
 
   /** What refers to the last question: "and for azure?", "what about cost?". */
@@ -286,9 +347,11 @@ final class Router {
     if (!named.isEmpty() && !newMatter) {
       return Optional.of(
           focus.attributes().isEmpty()
-              ? new Route.Ask(new Query(focus.question(), named, List.of()), credentials(reading))
+              ? new Route.Ask(
+                  new Query(subjects.reworded(focus.question(), named), named, List.of()),
+                  credentials(reading))
               : new Route.Facts(
-                  new Query(focus.question(), named, List.of()),
+                  new Query(subjects.reworded(focus.question(), named), named, List.of()),
                   credentialsOrOwn(reading, named),
                   focus.attributes()));
     }

@@ -29,6 +29,8 @@ public enum Cue {
   OTHERS,
   /** A new thought begins: "but", "although". */
   TURN,
+  /** The person cannot say: "no idea", "don't know". */
+  UNSURE,
   /** Says nothing, and keeps its words from being read as another cue: "not only". */
   NEUTRAL
 }

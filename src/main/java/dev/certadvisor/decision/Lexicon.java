@@ -27,21 +27,39 @@ final class Lexicon {
 
   /** All phrases of the framework that hold anywhere. */
   static Lexicon of(Framework framework) {
+    List<Entry> entries = cues(framework);
+    for (Question question : framework.questions()) {
+      for (ChoiceOption option : question.choices()) {
+        entries.addAll(entries(question, option, option.words()));
+      }
+    }
+    return new Lexicon(entries, framework.cues().plain());
+  }
+
+  /** All phrases that hold in reply to one question. */
+  static Lexicon ofReplies(Framework framework, Question question) {
+    List<Entry> entries = cues(framework);
+    for (ChoiceOption option : question.choices()) {
+      entries.addAll(entries(question, option, option.words()));
+      entries.addAll(entries(question, option, option.replies()));
+      entries.addAll(entries(question, option, List.of(Phrase.of(option.label()))));
+    }
+    return new Lexicon(entries, framework.cues().plain());
+  }
+
+  private static List<Entry> cues(Framework framework) {
     List<Entry> entries = new ArrayList<>();
     framework
         .cues()
         .phrases()
         .forEach((cue, phrases) ->
             phrases.forEach(phrase -> entries.add(new Entry(phrase, new Meaning.Hint(cue)))));
-    for (Question question : framework.questions()) {
-      for (ChoiceOption option : question.choices()) {
-        Choice choice = new Choice(question.id(), option.id());
-        option
-            .words()
-            .forEach(phrase -> entries.add(new Entry(phrase, new Meaning.Speaks(choice))));
-      }
-    }
-    return new Lexicon(entries, framework.cues().plain());
+    return entries;
+  }
+
+  private static List<Entry> entries(Question question, ChoiceOption option, List<Phrase> phrases) {
+    Choice choice = new Choice(question.id(), option.id());
+    return phrases.stream().map(phrase -> new Entry(phrase, new Meaning.Speaks(choice))).toList();
   }
 
   /** The words of a text, misspelt ones put right. */

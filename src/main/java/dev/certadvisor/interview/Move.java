@@ -6,6 +6,52 @@ import dev.certadvisor.decision.QuestionId;
 /** Something that a person does in an interview. */
 public sealed interface Move {
 
+  /** What sort of move it is. */
+  default Kind kind() {
+    return switch (this) {
+      case Start start -> Kind.START;
+      case StartWith startWith -> Kind.START_WITH;
+      case Pick pick -> Kind.PICK;
+      case Reply reply -> Kind.REPLY;
+      case Back back -> Kind.BACK;
+      case Change change -> Kind.CHANGE;
+      case ChangeInWords changeInWords -> Kind.CHANGE_IN_WORDS;
+      case Skip skip -> Kind.SKIP;
+      case NotSure notSure -> Kind.NOT_SURE;
+      case Why why -> Kind.WHY;
+      case Review review -> Kind.REVIEW;
+      case CarryOn carryOn -> Kind.CARRY_ON;
+      case Pause pause -> Kind.PAUSE;
+      case Resume resume -> Kind.RESUME;
+      case Restart restart -> Kind.RESTART;
+      case Stop stop -> Kind.STOP;
+      case Finish finish -> Kind.FINISH;
+      case Repeat repeat -> Kind.REPEAT;
+    };
+  }
+
+  /** The sorts of moves, as the table of transitions names them. */
+  enum Kind {
+    START,
+    START_WITH,
+    PICK,
+    REPLY,
+    BACK,
+    CHANGE,
+    CHANGE_IN_WORDS,
+    SKIP,
+    NOT_SURE,
+    WHY,
+    REVIEW,
+    CARRY_ON,
+    PAUSE,
+    RESUME,
+    RESTART,
+    STOP,
+    FINISH,
+    REPEAT
+  }
+
   /** Asks to be interviewed. */
   record Start() implements Move {}
 

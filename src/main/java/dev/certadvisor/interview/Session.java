@@ -75,9 +75,56 @@ public record Session(
     ENDED
   }
 
+  /** A session in which nothing has been said. */
+  static Session begun(String framework, Instant now) {
+    return new Session(framework, List.of(), Phase.OPEN, false, Optional.empty(), 0, now);
+  }
+
+  /** With one step more; whatever was open is answered by it. */
   Session withStep(Step step) {
     List<Step> longer = new ArrayList<>(steps);
     longer.add(step);
-    return new Session(framework, longer, phase, toTheEnd, Optional.empty(), 0, startedAt);
+    return with(longer);
+  }
+
+  /**
+   * Without its last step.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  Session withoutLastStep() {
+    List<Step> shorter = new ArrayList<>(steps);
+    shorter.removeLast();
+    return with(shorter);
+  }
+
+  /** In another version of the framework, with the steps that still hold in it. */
+  Session renewed(String version, List<Step> holding) {
+    return new Session(version, holding, phase, toTheEnd, revisiting, misses, startedAt);
+  }
+
+  Session in(Phase next) {
+    Optional<QuestionId> kept = next == Phase.OPEN ? revisiting : Optional.empty();
+    return new Session(framework, steps, next, toTheEnd, kept, 0, startedAt);
+  }
+
+  Session revisiting(QuestionId question) {
+    return new Session(framework, steps, Phase.OPEN, toTheEnd, Optional.of(question), 0, startedAt);
+  }
+
+  Session revisitingNothing() {
+    return with(steps);
+  }
+
+  Session goingToTheEnd() {
+    return new Session(framework, steps, phase, true, revisiting, 0, startedAt);
+  }
+
+  Session missed() {
+    return new Session(framework, steps, phase, toTheEnd, revisiting, misses + 1, startedAt);
+  }
+
+  private Session with(List<Step> others) {
+    return new Session(framework, others, phase, toTheEnd, Optional.empty(), 0, startedAt);
   }
 }

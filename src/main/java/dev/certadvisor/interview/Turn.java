@@ -14,8 +14,21 @@ import java.util.Optional;
 /** What the interviewer does next. */
 public sealed interface Turn {
 
-  /** The session to store before the turn is shown. */
-  Session session();
+  /** The session to store before the turn is shown; empty where there is none. */
+  default Optional<Session> toStore() {
+    return switch (this) {
+      case Asked asked -> Optional.of(asked.session());
+      case Ambiguous ambiguous -> Optional.of(ambiguous.session());
+      case Unclear unclear -> Optional.of(unclear.session());
+      case Explained explained -> Optional.of(explained.session());
+      case Reviewed reviewed -> Optional.of(reviewed.session());
+      case WhichChange whichChange -> Optional.of(whichChange.session());
+      case Advised advised -> Optional.of(advised.session());
+      case Paused paused -> Optional.of(paused.session());
+      case Stopped stopped -> Optional.of(stopped.session());
+      case OutOfPlace outOfPlace -> outOfPlace.session();
+    };
+  }
 
   /**
    * Puts a question.
@@ -150,9 +163,9 @@ public sealed interface Turn {
    * The move has no meaning where the interview stands.
    *
    * @param position where it stands
-   * @param session the session
+   * @param session the session, if there is one
    */
-  record OutOfPlace(Position position, Session session) implements Turn {}
+  record OutOfPlace(Position position, Optional<Session> session) implements Turn {}
 
   /**
    * A question as it is put.

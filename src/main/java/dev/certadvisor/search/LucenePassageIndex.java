@@ -1,5 +1,6 @@
 package dev.certadvisor.search;
 
+import dev.certadvisor.intent.Vocabulary.Named;
 import dev.certadvisor.knowledge.Guide;
 import dev.certadvisor.knowledge.Passage;
 import dev.certadvisor.knowledge.PassageIndex;
@@ -12,7 +13,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -23,6 +28,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
 /**
@@ -31,22 +37,21 @@ import org.apache.lucene.store.Directory;
  */
 public final class LucenePassageIndex implements PassageIndex {
 
-  private static final int LONGEST_QUERY = 2_000;
   private static final int CANDIDATES = 50;
   private static final float GRAM_BOOST = 0.15f;
-  private static final int MOST_CORRECTIONS = 8;
 
   private final List<Passage> passages;
   private final Statistics statistics;
   private final Tuning tuning;
   private final Directory directory;
   private final IndexSearcher searcher;
-  private final Spelling spelling;
+  private final QuestionReader questions;
 
   private LucenePassageIndex(
       List<Passage> passages,
       Statistics statistics,
       Tuning tuning,
+      Synonyms synonyms,
       Directory directory,
       DirectoryReader reader) {
     this.passages = passages;
@@ -54,19 +59,33 @@ public final class LucenePassageIndex implements PassageIndex {
     this.tuning = tuning;
     this.directory = directory;
     this.searcher = new IndexSearcher(reader);
-    this.spelling = new Spelling(statistics.passagesByForm());
+    this.questions = new QuestionReader(statistics, tuning, synonyms, this::passagesWith);
   }
 
-  /** Builds the index of a guide in memory. */
   public static LucenePassageIndex of(Guide guide) {
-    return IndexBuilder.build(guide.passages().toList(), Tuning.SHIPPED);
+    return of(guide, List.of());
+  }
+
+  /**
+   * Builds the index of a guide in memory.
+   *
+   * @param guide what is found
+   * @param synonyms words that mean the same, under the word or words that the guide uses
+   */
+  public static LucenePassageIndex of(Guide guide, List<Named> synonyms) {
+    return new IndexBuilder(Tuning.SHIPPED, new Synonyms(synonyms))
+        .build(guide.passages().toList(), new ByteBuffersDirectory());
   }
 
   static LucenePassageIndex open(
-      List<Passage> passages, Statistics statistics, Tuning tuning, Directory directory)
+      List<Passage> passages,
+      Statistics statistics,
+      Tuning tuning,
+      Synonyms synonyms,
+      Directory directory)
       throws IOException {
     return new LucenePassageIndex(
-        passages, statistics, tuning, directory, DirectoryReader.open(directory));
+        passages, statistics, tuning, synonyms, directory, DirectoryReader.open(directory));
   }
 
   /** How many bytes the index takes, the passages themselves aside. */
@@ -85,44 +104,27 @@ public final class LucenePassageIndex implements PassageIndex {
   @Override
   public Ranking search(Query query, int limit) {
     List<Correction> corrections = new ArrayList<>();
-    Question question = question(query.text(), corrections);
+    Question question = questions.read(query.text(), corrections);
     if (question.isEmpty() || passages.isEmpty()) {
-      return new Ranking(List.of(), 0, corrections);
+      return new Ranking(List.of(), corrections);
     }
     try {
-      return rank(question, limit, corrections);
+      List<Candidate> ranked = rank(question, query);
+      Optional<TwoSides> sides = tuning.splitting() ? TwoSides.of(query.text()) : Optional.empty();
+      if (sides.isPresent()) {
+        ranked = rankBySides(sides.get(), ranked, query);
+      }
+      PassageScorer scorer = scorer(question);
+      List<Hit> hits =
+          ranked.stream().limit(limit).map(candidate -> hit(candidate, scorer)).toList();
+      return new Ranking(hits, corrections);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Question question(String text, List<Correction> corrections) {
-    String read = text.length() > LONGEST_QUERY ? text.substring(0, LONGEST_QUERY) : text;
-    List<Token> tokens = EnglishWords.OF_QUESTIONS.tokens(read);
-    if (tokens.isEmpty()) {
-      tokens = EnglishWords.OF_TEXT.tokens(read);
-    }
-    List<Token> corrected = new ArrayList<>(tokens.size());
-    for (Token token : tokens) {
-      corrected.add(corrections.size() < MOST_CORRECTIONS ? corrected(token, corrections) : token);
-    }
-    return Question.of(corrected, statistics, tuning, this::passagesWith);
-  }
-
-  private Token corrected(Token token, List<Correction> corrections) {
-    if (!tuning.correcting()
-        || tuning.background().knows(token.stem())
-        || passagesWith(token.stem()) > 0) {
-      return token;
-    }
-    return spelling
-        .correct(token.word())
-        .map(word -> {
-          corrections.add(new Correction(token.word(), word));
-          Token read = EnglishWords.OF_TEXT.tokens(word).getFirst();
-          return new Token(read.stem(), read.word(), token.position(), token.start(), token.end());
-        })
-        .orElse(token);
+  private PassageScorer scorer(Question question) {
+    return new PassageScorer(question, statistics, tuning.titleFactor());
   }
 
   private int passagesWith(String stem) {
@@ -133,38 +135,54 @@ public final class LucenePassageIndex implements PassageIndex {
     }
   }
 
-  private Ranking rank(Question question, int limit, List<Correction> corrections)
-      throws IOException {
-    PassageScorer scorer = new PassageScorer(question, statistics, tuning.titleFactor());
-    List<Candidate> candidates = candidates(question, scorer);
+  private List<Candidate> rank(Question question, Query query) throws IOException {
+    if (question.isEmpty()) {
+      return List.of();
+    }
+    List<Candidate> candidates = candidates(question);
     Signals largest = Signals.largest(candidates.stream().map(Candidate::signals).toList());
-    List<Candidate> ranked =
-        candidates.stream()
-            .map(candidate -> candidate.scored(tuning.weights(), largest))
-            .sorted(Candidate.BEST_FIRST)
-            .limit(limit)
-            .toList();
-    double confidence =
-        ranked.isEmpty()
-            ? 0
-            : scorer
-                .evidence(ranked.getFirst().sketch(), ranked.getFirst().signals())
-                .probability();
-    List<Hit> hits = ranked.stream().map(candidate -> hit(candidate, scorer)).toList();
-    return new Ranking(hits, confidence, corrections);
+    return candidates.stream()
+        .map(candidate -> {
+          double fit = Fit.of(passages.get(candidate.number()), query);
+          return candidate.scored(fit * candidate.signals().sum(tuning.weights(), largest));
+        })
+        .sorted(Candidate.BEST_FIRST)
+        .toList();
   }
 
-  private List<Candidate> candidates(Question question, PassageScorer scorer) throws IOException {
-    ScoreDoc[] found = searcher.search(candidateQuery(question), CANDIDATES).scoreDocs;
-    int[] numbers = new int[found.length];
-    for (int i = 0; i < found.length; i++) {
-      numbers[i] = found[i].doc;
+  /** The best of each side first, then all by what both sides give them together. */
+  private List<Candidate> rankBySides(TwoSides sides, List<Candidate> whole, Query query)
+      throws IOException {
+    List<Candidate> first = rank(questions.side(sides.first(), sides.rest()), query);
+    List<Candidate> second = rank(questions.side(sides.second(), sides.rest()), query);
+    if (first.isEmpty() || second.isEmpty()) {
+      return whole;
     }
-    Arrays.sort(numbers); // doc values are read forwards only
+    Map<Integer, Double> sums = new HashMap<>();
+    whole.forEach(candidate -> sums.put(candidate.number(), 0.0));
+    first.forEach(candidate -> sums.merge(candidate.number(), candidate.score(), Double::sum));
+    second.forEach(candidate -> sums.merge(candidate.number(), candidate.score(), Double::sum));
+    double most = sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    sums.merge(first.getFirst().number(), most, Double::sum);
+    sums.merge(second.getFirst().number(), most, Double::sum);
+    Map<Integer, Candidate> found = new HashMap<>();
+    Stream.of(second, first, whole)
+        .flatMap(List::stream)
+        .forEach(candidate -> found.put(candidate.number(), candidate));
+    return found.values().stream()
+        .map(candidate -> candidate.scored(sums.get(candidate.number())))
+        .sorted(Candidate.BEST_FIRST)
+        .toList();
+  }
+
+  private List<Candidate> candidates(Question question) throws IOException {
+    ScoreDoc[] found = searcher.search(candidateQuery(question), CANDIDATES).scoreDocs;
+    int[] numbers = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
+    PassageScorer scorer = scorer(question);
     LeafReader leaf = searcher.getIndexReader().leaves().getFirst().reader();
     BinaryDocValues sketches = leaf.getBinaryDocValues(IndexFields.SKETCH);
     List<Candidate> candidates = new ArrayList<>(numbers.length);
-    for (int number : numbers) {
+    for (int number : numbers) { // in rising order, since doc values are read forwards only
       sketches.advanceExact(number);
       Sketch sketch = Sketch.decode(sketches.binaryValue());
       candidates.add(new Candidate(number, sketch, scorer.signals(sketch), 0));
@@ -176,6 +194,9 @@ public final class LucenePassageIndex implements PassageIndex {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Question.Word word : question.words()) {
       any.add(new TermQuery(new Term(IndexFields.STEMS, word.stem())), Occur.SHOULD);
+      for (String other : word.others()) {
+        any.add(new TermQuery(new Term(IndexFields.STEMS, other)), Occur.SHOULD);
+      }
     }
     if (passages.size() <= IndexFields.MOST_WITH_GRAMS) {
       for (int gram : question.grams()) {
@@ -189,8 +210,8 @@ public final class LucenePassageIndex implements PassageIndex {
   private Hit hit(Candidate candidate, PassageScorer scorer) {
     Passage passage = passages.get(candidate.number());
     KeySentences key = KeySentences.of(passage.text(), candidate.sketch(), scorer);
-    return new Hit(
-        passage, candidate.score(), candidate.signals().coverage(), key.sentences(), key.best());
+    double confidence = scorer.evidence(candidate.sketch()).probability();
+    return new Hit(passage, candidate.score(), confidence, key.sentences(), key.best());
   }
 
   private record Candidate(int number, Sketch sketch, Signals signals, double score) {
@@ -199,8 +220,8 @@ public final class LucenePassageIndex implements PassageIndex {
     static final Comparator<Candidate> BEST_FIRST =
         Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::number);
 
-    Candidate scored(Signals weights, Signals largest) {
-      return new Candidate(number, sketch, signals, signals.sum(weights, largest));
+    Candidate scored(double sum) {
+      return new Candidate(number, sketch, signals, sum);
     }
   }
 }

@@ -10,6 +10,7 @@ package dev.certadvisor.search;
  * @param worth how many passages the background counts as much as
  * @param correcting whether misspelt words are corrected
  * @param splitting whether questions about two things are taken apart
+ * @param restOfSide how much the rest of such a question counts beside the name of a side
  */
 record Tuning(
     Signals weights,
@@ -17,7 +18,8 @@ record Tuning(
     Background background,
     double worth,
     boolean correcting,
-    boolean splitting) {
+    boolean splitting,
+    double restOfSide) {
 
   /** What the product uses. */
   static final Tuning SHIPPED =
@@ -27,5 +29,6 @@ record Tuning(
           Background.SHIPPED,
           200,
           true,
-          true);
+          true,
+          0.3);
 }
