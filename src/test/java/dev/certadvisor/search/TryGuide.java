@@ -17,7 +17,11 @@ final class TryGuide {
     LucenePassageIndex ix =
         LucenePassageIndex.of(
             pack.guide(),
-            Boolean.getBoolean("nosyn") ? List.of() : pack.phrases().vocabulary().synonyms());
+            Boolean.getBoolean("nosyn") ? List.of() : pack.phrases().vocabulary().synonyms(),
+            pack.phrases().examples().stream()
+                .filter(e -> e.label().equals("oos"))
+                .map(e -> e.text())
+                .toList());
     Answerer an = new Answerer(pack.guide(), ix);
     int half = Integer.parseInt(a[0]);
     boolean show = a.length > 1;
@@ -73,7 +77,7 @@ final class TryGuide {
         Ranking rk = ix.search(query(pack, x), 10);
         boolean d = an.answer(rk) instanceof Answer.NotCovered;
         if (!d) ans++;
-        boolean g = x.intent() == Intent.OOS || !x.outside().isEmpty();
+        boolean g = x.intent() == Intent.OOS;
         if (!d && !g) {
           ansg++;
           if (show)
@@ -92,6 +96,6 @@ final class TryGuide {
         .filter(c -> x.credentials().contains(c.id().code()))
         .forEach(c -> s.add(c.subject()));
     List<SubjectId> ids = x.both() ? List.of() : s.stream().map(SubjectId::new).toList();
-    return new Query(x.text(), ids, x.topics());
+    return new Query(x.text(), ids, x.topics(), !x.outside().isEmpty());
   }
 }

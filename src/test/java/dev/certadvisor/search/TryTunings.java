@@ -11,7 +11,7 @@ final class TryTunings {
       Path a = Path.of("/work/shared/data", d);
       ByteArrayOutputStream b = new ByteArrayOutputStream();
       new AnswersEvaluation(g ->
-          new IndexBuilder(t, Synonyms.NONE)
+          new IndexBuilder(t, Synonyms.NONE, List.of())
               .build(g.passages().toList(), new org.apache.lucene.store.ByteBuffersDirectory()))
           .run(
               new AnswersEvaluation.Options(
@@ -42,7 +42,8 @@ final class TryTunings {
     Tuning s = Tuning.SHIPPED;
     Signals w = s.weights();
     run("shipped", s);
-    if (a.length > 0) run("nosplit", new Tuning(w, 5, s.background(), s.worth(), true, false, .3));
+    if (a.length > 0)
+      run("nosplit", new Tuning(w, 1.5, 5, s.background(), s.worth(), true, false, .3));
     if (a.length > 1) run("words", with(s, new Signals(1, 0, 0, 0, 0, 0, 0, 0)));
   }
 
