@@ -112,7 +112,12 @@ final class Composition {
             subjects(),
             new Expertise.Names(directionNames(manifest), manifest.lines(), manifest.platforms()),
             pack.guide(),
-            new Answerer(pack.guide(), LucenePassageIndex.of(pack.guide())),
+            new Answerer(
+                pack.guide(),
+                LucenePassageIndex.of(
+                    pack.guide(),
+                    pack.phrases().vocabulary().synonyms(),
+                    pack.phrases().outOfScope())),
             pack.catalogue(),
             sittings(),
             pack.framework(),
