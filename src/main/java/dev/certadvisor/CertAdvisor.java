@@ -1,16 +1,97 @@
 package dev.certadvisor;
 
-/** The program's entry point. */
-public final class CertAdvisor {
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: one entry point, one command line. Without a command it starts. */
+@Command(
+    name = "advisor",
+    description =
+        "Answers, recommends and interviews on cloud AI certifications, in Slack and here.",
+    mixinStandardHelpOptions = true,
+    versionProvider = CertAdvisor.Version.class,
+    subcommands = {
+      StartCommand.class,
+      ChatCommand.class,
+      CheckCommand.class,
+      EvaluateCommand.class
+    })
+public final class CertAdvisor implements Runnable {
+
+  /** Everything is fine. */
+  static final int OK = 0;
+
+  /** What was checked fell short. */
+  static final int FELL_SHORT = 1;
+
+  /** The command line, the environment or a file that was named cannot be used. */
+  static final int WRONG_USAGE = 2;
+
+  /** Held here, since the logging system forgets loggers that nobody holds. */
+  private static final Logger LUCENE_VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
   private CertAdvisor() {}
 
   /**
-   * Runs one command.
+   * Runs one command and exits with its code: 0 fine, 1 the thing checked fell short, 2 wrong
+   * usage.
    *
-   * @param args the command and its arguments
+   * @param args the command and its arguments; none means {@code start}
    */
   public static void main(String[] args) {
-    System.out.println(args.length);
+    System.exit(run(args));
+  }
+
+  static int run(String... args) {
+    // Lucene recommends an incubator module for vectors, of which nothing here has any.
+    LUCENE_VECTORS.setLevel(Level.SEVERE);
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    CommandLine commandLine =
+        new CommandLine(new CertAdvisor())
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(CertAdvisor::sayWhatIsWrong)
+            .setExecutionExceptionHandler(CertAdvisor::sayWhatFailed);
+    return commandLine.execute(args.length == 0 ? new String[] {"start"} : args);
+  }
+
+  private static int sayWhatIsWrong(CommandLine.ParameterException e, String[] args) {
+    e.getCommandLine()
+        .getErr()
+        .printf(
+            "advisor: %s (see: %s --help)%n",
+            String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage"),
+            e.getCommandLine().getCommandSpec().qualifiedName());
+    return WRONG_USAGE;
+  }
+
+  private static int sayWhatFailed(
+      Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
+    if (e instanceof UnusableException unusable) {
+      unusable.lines().forEach(line -> commandLine.getErr().println(line));
+      return WRONG_USAGE;
+    }
+    throw e;
+  }
+
+  @Override
+  public void run() {
+    throw new IllegalStateException("a command is always given");
+  }
+
+  /** Tells the version that the build stamped into the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = CertAdvisor.class.getPackage().getImplementationVersion();
+      return new String[] {"Cert Advisor " + (version == null ? "(not packaged)" : version)};
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.certadvisor.conversation;
 
 import dev.certadvisor.decision.Choice;
 import dev.certadvisor.decision.QuestionId;
+import dev.certadvisor.knowledge.SectionId;
 
 /** What a button does when it is pressed. Edges carry it as an opaque, versioned text. */
 public sealed interface Act {
@@ -33,6 +34,13 @@ public sealed interface Act {
    * @param move which
    */
   record Do(Move move) implements Act {}
+
+  /**
+   * Shows what a section of the guide is about, in its own words.
+   *
+   * @param section which
+   */
+  record Read(SectionId section) implements Act {}
 
   /**
    * Tells whether an answer helped.

@@ -31,6 +31,15 @@ public record Reply(
     subjects = List.copyOf(subjects);
   }
 
+  /** Nothing is said; a reply without parts is not sent. */
+  public static final Reply SILENCE =
+      new Reply(Kind.SMALLTALK, Audience.CONVERSATION, List.of(), 1, List.of(), Optional.empty());
+
+  /** The same with other parts. */
+  public Reply withParts(List<Part> others) {
+    return new Reply(kind, audience, others, confidence, subjects, recommendation);
+  }
+
   /** All that it quotes, in reading order. */
   public List<Citation> citations() {
     return parts.stream()

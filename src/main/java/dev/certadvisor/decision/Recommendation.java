@@ -16,10 +16,18 @@ import java.util.Optional;
  * @param ranking every direction, most fitting first; shares add up to 1
  * @param line the line of work that the choices point to; empty where they balance
  * @param platform the platform that the choices point to; empty where they balance
- * @param sitToday the credential to sit; empty where line or platform is open
+ * @param sitToday the credential to sit: of the corner that line and platform give, or, where one
+ *     of them is open, of the direction's own corner if that agrees; empty where neither gives one
+ *     that can be sat
+ * @param candidates where line or platform is open, what to sit in each corner that is still
+ *     possible, the likelier first; otherwise as {@code sitToday}
+ * @param firstStep what a beginner is advised to take before
  * @param reasons the choices that carry weight, heaviest first
  * @param wouldChange the smallest sets of changed choices that give another direction; none
  *     contains another
+ * @param lead by how much the first of the ranking leads, in log-odds; 0 where they are even
+ * @param toTie how much of that could go, in log-odds, before it would be too close to call; below
+ *     0 where it is
  */
 public record Recommendation(
     Optional<DirectionId> direction,
@@ -29,11 +37,16 @@ public record Recommendation(
     Optional<LineId> line,
     Optional<PlatformId> platform,
     Optional<SitToday> sitToday,
+    List<SitToday> candidates,
+    Optional<SitToday> firstStep,
     List<Reason> reasons,
-    List<Flip> wouldChange) {
+    List<Flip> wouldChange,
+    double lead,
+    double toTie) {
 
   /** Copies the lists. */
   public Recommendation {
+    candidates = List.copyOf(candidates);
     ranking = List.copyOf(ranking);
     reasons = List.copyOf(reasons);
     wouldChange = List.copyOf(wouldChange);
@@ -75,9 +88,9 @@ public record Recommendation(
    * A smallest set of changed choices and what they lead to.
    *
    * @param changes at least one, each of another question
-   * @param direction the new result; empty where it would be too close to call
+   * @param direction the direction that they lead to
    */
-  public record Flip(List<Change> changes, Optional<DirectionId> direction) {
+  public record Flip(List<Change> changes, DirectionId direction) {
 
     /** Copies the list. */
     public Flip {

@@ -1,4 +1,7 @@
-/** What a message asks for, about whom and what, and how sure we are of it. */
+/**
+ * What a message asks for, about whom and what, and how sure we are of it. Front door: {@link
+ * dev.certadvisor.intent.MessageReader}.
+ */
 @NullMarked
 package dev.certadvisor.intent;
 

@@ -27,11 +27,29 @@ public final class BlockRules {
   private static final int PRIVATE_METADATA = 3000;
 
   private static final Set<String> EVERYWHERE =
-      Set.of("actions", "context", "divider", "header", "image", "input", "rich_text", "section",
+      Set.of(
+          "actions",
+          "context",
+          "divider",
+          "header",
+          "image",
+          "input",
+          "rich_text",
+          "section",
           "video");
   private static final Set<String> MESSAGES_ONLY =
-      Set.of("card", "carousel", "container", "context_actions", "data_table",
-          "data_visualization", "file", "markdown", "plan", "table", "task_card");
+      Set.of(
+          "card",
+          "carousel",
+          "container",
+          "context_actions",
+          "data_table",
+          "data_visualization",
+          "file",
+          "markdown",
+          "plan",
+          "table",
+          "task_card");
 
   private final Surface surface;
   private final Findings findings = new Findings();
@@ -107,7 +125,8 @@ public final class BlockRules {
       block(blocks.get(i), "/blocks/" + i);
     }
     if (markdownChars > MARKDOWN) {
-      findings.add("/blocks", "markdown blocks must be less than " + (MARKDOWN + 1) + " characters");
+      findings.add(
+          "/blocks", "markdown blocks must be less than " + (MARKDOWN + 1) + " characters");
     }
     if (tables > 1) {
       findings.add("/blocks", "only_one_table_allowed");

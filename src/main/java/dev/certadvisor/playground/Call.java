@@ -96,9 +96,7 @@ record Call(String method, String token, ObjectNode arguments) {
     }
 
     String outcome() {
-      return body.path("ok").asBoolean()
-          ? "ok"
-          : Json.text(body, "error");
+      return body.path("ok").asBoolean() ? "ok" : Json.text(body, "error");
     }
   }
 }

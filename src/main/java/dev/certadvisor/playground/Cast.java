@@ -18,7 +18,8 @@ final class Cast {
       List.of(
           new Channel("C0CERTS0001", "cloud-certs", "Which exam, when, and how to prepare"),
           new Channel("C0GENERAL01", "general", "Everyone at Larkfield"),
-          new Channel("C0STUDY0001", "study-group", "Thursdays at five; the advisor is not in here"));
+          new Channel(
+              "C0STUDY0001", "study-group", "Thursdays at five; the advisor is not in here"));
 
   /** The channels that the app is a member of. */
   static final Set<String> JOINED = Set.of("C0CERTS0001", "C0GENERAL01");

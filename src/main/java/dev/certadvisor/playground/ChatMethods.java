@@ -84,7 +84,8 @@ final class ChatMethods {
     if (refused.isPresent()) {
       return refused.get();
     }
-    ArrayNode blocks = call.has("blocks") || call.has("text") ? blocks(call) : before.get().blocks();
+    ArrayNode blocks =
+        call.has("blocks") || call.has("text") ? blocks(call) : before.get().blocks();
     Message after =
         posting.change(before.get(), text(call), blocks, metadata(call)).orElse(before.get());
     ObjectNode body = posted(after);
@@ -105,12 +106,11 @@ final class ChatMethods {
   Answer permalink(Call call) {
     Optional<Message> message = workspace.message(call.text("channel"), call.text("message_ts"));
     return message
-        .map(
-            found ->
-                Answer.of(
-                    Call.ok()
-                        .put("channel", found.channel())
-                        .put("permalink", posting.permalink(found))))
+        .map(found ->
+            Answer.of(
+                Call.ok()
+                    .put("channel", found.channel())
+                    .put("permalink", posting.permalink(found))))
         .orElseGet(() -> Answer.error("message_not_found"));
   }
 

@@ -159,11 +159,10 @@ final class ConversationMethods {
     channel.put("is_archived", false).put("context_team_id", Workspace.TEAM);
     Cast.ownerOf(id).ifPresent(owner -> channel.put("user", owner.id()));
     Cast.channel(id)
-        .ifPresent(
-            known -> {
-              channel.put("name", known.name()).put("is_member", workspace.isJoined(id));
-              channel.putObject("topic").put("value", known.topic());
-            });
+        .ifPresent(known -> {
+          channel.put("name", known.name()).put("is_member", workspace.isJoined(id));
+          channel.putObject("topic").put("value", known.topic());
+        });
     return channel;
   }
 }

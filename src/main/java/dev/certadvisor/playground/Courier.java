@@ -136,7 +136,8 @@ final class Courier {
       String why = lost ? "http_timeout" : reasonOf(outcome);
       Duration pause = settings.retries().get(number);
       // A pending retry is not under way: nobody waits a minute for things to settle.
-      Runnable again = () -> start(Duration.ZERO, () -> attempt(name, body, number + 1, why, false));
+      Runnable again =
+          () -> start(Duration.ZERO, () -> attempt(name, body, number + 1, why, false));
       if (pause.isZero()) {
         again.run();
       } else {

@@ -29,8 +29,7 @@ final class Deeds {
               Json.text(told, "command"),
               Json.text(told, "text"));
       case "refuse" ->
-          slack.refuseInThread(
-              me(told), Json.text(told, "channel"), Json.text(told, "command"));
+          slack.refuseInThread(me(told), Json.text(told, "channel"), Json.text(told, "command"));
       case "act" -> act(told);
       case "submit" -> {
         return submit(told);
@@ -38,8 +37,7 @@ final class Deeds {
       case "close" -> slack.closeModal(me(told).id(), told.path("all").asBoolean(false));
       case "home" -> slack.openHome(me(told).id());
       case "messages" -> slack.openMessages(me(told).id());
-      case "shortcut" ->
-          slack.shortcut(me(told).id(), Json.text(told, "callback"), message(told));
+      case "shortcut" -> slack.shortcut(me(told).id(), Json.text(told, "callback"), message(told));
       case "react" ->
           slack.react(
               me(told).id(),
@@ -63,8 +61,7 @@ final class Deeds {
     if (text.isEmpty()) {
       throw new IllegalArgumentException("there is nothing to say");
     }
-    Optional<String> thread =
-        Optional.of(Json.text(told, "thread")).filter(ts -> !ts.isEmpty());
+    Optional<String> thread = Optional.of(Json.text(told, "thread")).filter(ts -> !ts.isEmpty());
     slack.say(me(told).id(), Json.text(told, "channel"), thread, text);
   }
 

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Slack's rules for block elements (docs.slack.dev, "Block elements" and "Composition objects"). */
+/**
+ * Slack's rules for block elements (docs.slack.dev, "Block elements" and "Composition objects").
+ */
 final class ElementRules {
 
   static final int ID = 255;
@@ -23,29 +25,71 @@ final class ElementRules {
   /** What may stand beside a section's text. */
   static final Set<String> ACCESSORIES =
       Set.of(
-          "button", "image", "overflow", "radio_buttons", "checkboxes", "static_select",
-          "external_select", "users_select", "conversations_select", "channels_select",
-          "multi_static_select", "multi_external_select", "multi_users_select",
-          "multi_conversations_select", "multi_channels_select", "datepicker", "timepicker",
+          "button",
+          "image",
+          "overflow",
+          "radio_buttons",
+          "checkboxes",
+          "static_select",
+          "external_select",
+          "users_select",
+          "conversations_select",
+          "channels_select",
+          "multi_static_select",
+          "multi_external_select",
+          "multi_users_select",
+          "multi_conversations_select",
+          "multi_channels_select",
+          "datepicker",
+          "timepicker",
           "workflow_button");
 
   /** What may stand in an actions block. */
   static final Set<String> ACTIONS =
       Set.of(
-          "button", "overflow", "radio_buttons", "checkboxes", "static_select", "external_select",
-          "users_select", "conversations_select", "channels_select", "multi_static_select",
-          "multi_external_select", "multi_users_select", "multi_conversations_select",
-          "multi_channels_select", "datepicker", "timepicker", "datetimepicker", "rich_text_input",
+          "button",
+          "overflow",
+          "radio_buttons",
+          "checkboxes",
+          "static_select",
+          "external_select",
+          "users_select",
+          "conversations_select",
+          "channels_select",
+          "multi_static_select",
+          "multi_external_select",
+          "multi_users_select",
+          "multi_conversations_select",
+          "multi_channels_select",
+          "datepicker",
+          "timepicker",
+          "datetimepicker",
+          "rich_text_input",
           "workflow_button");
 
   /** What may stand in an input block. */
   static final Set<String> INPUTS =
       Set.of(
-          "plain_text_input", "email_text_input", "url_text_input", "number_input",
-          "rich_text_input", "file_input", "radio_buttons", "checkboxes", "static_select",
-          "external_select", "users_select", "conversations_select", "channels_select",
-          "multi_static_select", "multi_external_select", "multi_users_select",
-          "multi_conversations_select", "multi_channels_select", "datepicker", "timepicker",
+          "plain_text_input",
+          "email_text_input",
+          "url_text_input",
+          "number_input",
+          "rich_text_input",
+          "file_input",
+          "radio_buttons",
+          "checkboxes",
+          "static_select",
+          "external_select",
+          "users_select",
+          "conversations_select",
+          "channels_select",
+          "multi_static_select",
+          "multi_external_select",
+          "multi_users_select",
+          "multi_conversations_select",
+          "multi_channels_select",
+          "datepicker",
+          "timepicker",
           "datetimepicker");
 
   private final Findings findings;

@@ -123,8 +123,13 @@ final class Elements {
       element.path("initial_options").forEach(each -> values.add(Json.text(each, "value")));
     } else {
       for (String field :
-          List.of("initial_value", "initial_date", "initial_time", "initial_user",
-              "initial_channel", "initial_conversation")) {
+          List.of(
+              "initial_value",
+              "initial_date",
+              "initial_time",
+              "initial_user",
+              "initial_channel",
+              "initial_conversation")) {
         copyAs(element, field, holder, "choice");
       }
     }
@@ -146,7 +151,9 @@ final class Elements {
       if (stateful) {
         JsonNode chosen = choices.path(placed.blockId()).path(placed.actionId());
         JsonNode now = chosen.isMissingNode() ? preset(placed.element()) : chosen;
-        values.withObject("/" + escaped(placed.blockId())).set(placed.actionId(), value(placed, now));
+        values
+            .withObject("/" + escaped(placed.blockId()))
+            .set(placed.actionId(), value(placed, now));
       }
     }
     return values;

@@ -148,13 +148,12 @@ final class Interactions {
     ObjectNode payload = Wire.interaction(type, person);
     payload.put("callback_id", shortcut.callbackId()).put("action_ts", workspace.nextTs());
     payload.put("trigger_id", tickets.trigger(person.id()));
-    on.ifPresent(
-        message -> {
-          channel(payload, message.channel());
-          payload.put("message_ts", message.ts());
-          payload.set("message", Wire.message(message));
-          payload.put("response_url", responseUrl(person, message));
-        });
+    on.ifPresent(message -> {
+      channel(payload, message.channel());
+      payload.put("message_ts", message.ts());
+      payload.set("message", Wire.message(message));
+      payload.put("response_url", responseUrl(person, message));
+    });
     send(type + " " + shortcut.callbackId(), payload, complainTo(person));
   }
 
@@ -165,10 +164,7 @@ final class Interactions {
     form.put("response_url", address(tickets.response(place)));
     form.put("trigger_id", tickets.trigger(person.id()));
     courier.request(
-        command,
-        Courier.FORM,
-        Wire.form(form),
-        outcome -> commanded(command, place, outcome));
+        command, Courier.FORM, Wire.form(form), outcome -> commanded(command, place, outcome));
   }
 
   private void commanded(String command, Tickets.Place place, Courier.Outcome outcome) {

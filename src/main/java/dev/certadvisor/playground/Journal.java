@@ -28,8 +28,7 @@ final class Journal {
     synchronized (this) {
       count++;
       Instant now = clock.instant();
-      exchange =
-          new Exchange(count, direction, name, now, -1, 0, "waiting", headers, request, "");
+      exchange = new Exchange(count, direction, name, now, -1, 0, "waiting", headers, request, "");
       exchanges.add(exchange);
       if (exchanges.size() > KEPT) {
         exchanges.removeFirst();

@@ -19,12 +19,11 @@ public interface Later {
     return (delay, task) ->
         Thread.ofVirtual()
             .name("slack-stand-in")
-            .start(
-                () -> {
-                  if (pause(delay)) {
-                    task.run();
-                  }
-                });
+            .start(() -> {
+              if (pause(delay)) {
+                task.run();
+              }
+            });
   }
 
   private static boolean pause(Duration delay) {

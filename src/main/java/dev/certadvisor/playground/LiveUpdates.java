@@ -36,16 +36,14 @@ final class LiveUpdates {
     AutoCloseable listening =
         slack
             .workspace()
-            .locked(
-                () -> {
-                  updates.offer(Optional.of(Json.write(sight.everything())));
-                  return slack.listen(
-                      change -> {
-                        if (sight.concerns(change)) {
-                          updates.offer(Optional.of(Json.write(sight.change(change))));
-                        }
-                      });
-                });
+            .locked(() -> {
+              updates.offer(Optional.of(Json.write(sight.everything())));
+              return slack.listen(change -> {
+                if (sight.concerns(change)) {
+                  updates.offer(Optional.of(Json.write(sight.change(change))));
+                }
+              });
+            });
     slack.onClose(updates.end);
     slack
         .later()

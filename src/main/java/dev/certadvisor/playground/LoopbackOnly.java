@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Keeps foreign web pages out. A page of another origin can make a browser send requests here (CSRF)
- * or have its own name point here (DNS rebinding); such requests carry a foreign Origin or Host.
+ * Keeps foreign web pages out. A page of another origin can make a browser send requests here
+ * (CSRF) or have its own name point here (DNS rebinding); such requests carry a foreign Origin or
+ * Host.
  */
 final class LoopbackOnly {
 

@@ -64,7 +64,16 @@ public record Message(
 
   Message changed(String newText, ArrayNode newBlocks, Optional<ObjectNode> newMetadata) {
     return new Message(
-        channel, ts, threadTs, user, newText, newBlocks, onlyFor, newMetadata, true, reactions,
+        channel,
+        ts,
+        threadTs,
+        user,
+        newText,
+        newBlocks,
+        onlyFor,
+        newMetadata,
+        true,
+        reactions,
         broadcast);
   }
 

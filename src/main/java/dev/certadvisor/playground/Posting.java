@@ -102,18 +102,16 @@ final class Posting {
         workspace.change(
             before.channel(),
             before.ts(),
-            message ->
-                message.changed(text, identified(blocks), metadata.or(message::metadata)));
+            message -> message.changed(text, identified(blocks), metadata.or(message::metadata)));
     after
         .filter(message -> message.onlyFor().isEmpty())
-        .ifPresent(
-            message -> {
-              ObjectNode event = Json.object().put("type", "message");
-              event.put("subtype", "message_changed").put("hidden", true);
-              event.set("message", Wire.message(message));
-              event.set("previous_message", Wire.message(before));
-              aboutMessage(event, message);
-            });
+        .ifPresent(message -> {
+          ObjectNode event = Json.object().put("type", "message");
+          event.put("subtype", "message_changed").put("hidden", true);
+          event.set("message", Wire.message(message));
+          event.set("previous_message", Wire.message(before));
+          aboutMessage(event, message);
+        });
     return after;
   }
 
@@ -155,13 +153,20 @@ final class Posting {
   }
 
   String permalink(Message message) {
-    return "https://" + Workspace.DOMAIN + ".slack.com/archives/" + message.channel() + "/p"
+    return "https://"
+        + Workspace.DOMAIN
+        + ".slack.com/archives/"
+        + message.channel()
+        + "/p"
         + message.ts().replace(".", "");
   }
 
   /** Sends an event to the app, under an id of its own. */
   void event(ObjectNode event) {
-    String id = "Ev0" + Long.toString(random.nextLong(1L << 40, 1L << 50), 36).toUpperCase(java.util.Locale.ROOT);
+    String id =
+        "Ev0"
+            + Long.toString(random.nextLong(1L << 40, 1L << 50), 36)
+                .toUpperCase(java.util.Locale.ROOT);
     ObjectNode envelope = Wire.envelope(event, id, clock.instant().getEpochSecond());
     String subtype = Json.text(event, "subtype");
     String name = Json.text(event, "type") + (subtype.isEmpty() ? "" : "." + subtype);

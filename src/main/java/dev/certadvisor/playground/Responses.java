@@ -34,8 +34,7 @@ final class Responses {
 
   /** Shows a response where it belongs. */
   Answer show(Tickets.Place place, ObjectNode body) {
-    Optional<Message> about =
-        place.message().filter(before -> isOpen(before, body));
+    Optional<Message> about = place.message().filter(before -> isOpen(before, body));
     if (about.isPresent() && body.path("delete_original").asBoolean(false)) {
       posting.remove(about.get());
       return Answer.of(Call.ok());

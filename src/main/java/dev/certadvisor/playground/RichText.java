@@ -12,7 +12,8 @@ final class RichText {
 
   private static final Pattern NAMED = Pattern.compile("([@#])([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)");
   private static final Pattern TOKEN =
-      Pattern.compile("<(?:@(?<user>\\w+)|#(?<channel>\\w+)(?:\\|[^>]*)?|(?<url>https?://[^>|]+))>");
+      Pattern.compile(
+          "<(?:@(?<user>\\w+)|#(?<channel>\\w+)(?:\\|[^>]*)?|(?<url>https?://[^>|]+))>");
   private static final Pattern URL = Pattern.compile("https?://[^\\s<>]+[^\\s<>.,;:!?)]");
 
   private RichText() {}

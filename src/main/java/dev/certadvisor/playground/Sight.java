@@ -33,9 +33,7 @@ final class Sight {
     all.set("commands", Json.tree(manifest.commands()));
     all.set("shortcuts", Json.tree(manifest.shortcuts()));
     all.set("prompts", Json.tree(manifest.prompts()));
-    workspace
-        .prompts(me.directMessage())
-        .ifPresent(prompts -> all.set("prompts", prompts));
+    workspace.prompts(me.directMessage()).ifPresent(prompts -> all.set("prompts", prompts));
     ArrayNode messages = all.putArray("messages");
     conversations().stream()
         .flatMap(id -> workspace.messages(id).stream())
@@ -93,8 +91,7 @@ final class Sight {
       case Change.Suggested suggested -> typed("suggested", "prompts", suggested.prompts());
       case Change.Home home -> typed("home", "view", view(home.view()));
       case Change.Modals modals -> typed("modals", "open", views(modals.open()));
-      case Change.Failed failed ->
-          Json.object().put("type", "failed").put("words", failed.words());
+      case Change.Failed failed -> Json.object().put("type", "failed").put("words", failed.words());
       case Change.Joined joined ->
           Json.object().put("type", "joined").put("channel", joined.channel());
       case Change.Recorded recorded ->

@@ -42,8 +42,7 @@ public final class SlackApiServlet extends HttpServlet {
       return;
     }
     String path = Optional.ofNullable(request.getPathInfo()).orElse("");
-    String body =
-        new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (path.startsWith("/api/")) {
       String query = Optional.ofNullable(request.getQueryString()).orElse("");
       String type = Optional.ofNullable(request.getContentType()).orElse(Courier.FORM);

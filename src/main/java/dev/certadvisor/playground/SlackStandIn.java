@@ -35,7 +35,8 @@ public final class SlackStandIn implements AutoCloseable {
   private final Responses responses;
   private final WebApi api;
   private final RandomGenerator random;
-  private final java.util.Set<Runnable> onClose = java.util.concurrent.ConcurrentHashMap.newKeySet();
+  private final java.util.Set<Runnable> onClose =
+      java.util.concurrent.ConcurrentHashMap.newKeySet();
   private volatile Temper temper = Temper.CALM;
 
   /**
@@ -358,8 +359,7 @@ public final class SlackStandIn implements AutoCloseable {
   /** Takes what comes through a response URL and writes it into the journal. */
   Answer respond(String ticket, String body) {
     Exchange exchange =
-        journal.begin(
-            Exchange.Direction.FROM_APP, "response_url", Map.of(), Wire.readable(body));
+        journal.begin(Exchange.Direction.FROM_APP, "response_url", Map.of(), Wire.readable(body));
     Answer answer;
     try {
       answer =

@@ -55,12 +55,6 @@ public record StandInSettings(
       Supplier<URI> requestUrl,
       Supplier<URI> ownAddress) {
     return new StandInSettings(
-        manifest,
-        botToken,
-        signingSecret,
-        requestUrl,
-        ownAddress,
-        SLACK_ACK_WITHIN,
-        SLACK_RETRIES);
+        manifest, botToken, signingSecret, requestUrl, ownAddress, SLACK_ACK_WITHIN, SLACK_RETRIES);
   }
 }

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** The page's own files, from the class path, with what browsers need to keep them and to be safe. */
+/**
+ * The page's own files, from the class path, with what browsers need to keep them and to be safe.
+ */
 final class StaticFiles {
 
   private static final Pattern NAME = Pattern.compile("(?:[a-z]+/)?[a-z-]+\\.(html|css|js|svg)");

@@ -40,8 +40,7 @@ final class Tickets {
    *
    * @param message the message acted on, where there is one
    */
-  record Place(
-      String person, String channel, Optional<String> thread, Optional<Message> message) {}
+  record Place(String person, String channel, Optional<String> thread, Optional<Message> message) {}
 
   /** What became of a trigger id. */
   sealed interface Redeemed {

@@ -70,11 +70,10 @@ final class ViewMethods {
   Answer update(Call call) {
     Optional<View> known =
         workspace.views().stream()
-            .filter(
-                view ->
-                    view.id().equals(call.text("view_id"))
-                        || call.optional("external_id")
-                            .equals(Optional.of(Json.text(view.body(), "external_id"))))
+            .filter(view ->
+                view.id().equals(call.text("view_id"))
+                    || call.optional("external_id")
+                        .equals(Optional.of(Json.text(view.body(), "external_id"))))
             .findFirst();
     if (known.isEmpty()) {
       return Answer.error("not_found");

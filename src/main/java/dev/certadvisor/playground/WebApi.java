@@ -92,9 +92,7 @@ final class WebApi {
   /** Where the scope depends on the sort of conversation, the one for this call's. */
   private static String neededScope(String scope, Call call) {
     boolean depends = scope.equals("history") || scope.equals("read");
-    return depends
-        ? (call.text("channel").startsWith("D") ? "im:" : "channels:") + scope
-        : scope;
+    return depends ? (call.text("channel").startsWith("D") ? "im:" : "channels:") + scope : scope;
   }
 
   /** The granted scopes as Slack lists them in {@code x-oauth-scopes}. */
@@ -159,12 +157,8 @@ final class WebApi {
     }
     ObjectNode body = Json.object().put("ok", false).put("error", "invalid_blocks");
     ArrayNode errors = body.putArray("errors");
-    violations.forEach(
-        violation ->
-            errors
-                .addObject()
-                .put("pointer", violation.pointer())
-                .put("message", violation.words()));
+    violations.forEach(violation ->
+        errors.addObject().put("pointer", violation.pointer()).put("message", violation.words()));
     return Answer.of(body);
   }
 
@@ -198,8 +192,6 @@ final class WebApi {
 
   private static Answer known(Call call) {
     String channel = call.optional("channel_id").orElse(call.text("channel"));
-    return Cast.isConversation(channel)
-        ? Answer.of(Call.ok())
-        : Answer.error("channel_not_found");
+    return Cast.isConversation(channel) ? Answer.of(Call.ok()) : Answer.error("channel_not_found");
   }
 }

@@ -112,15 +112,14 @@ final class Workspace {
 
   /** A timestamp as Slack writes it: seconds and microseconds, unique and growing. */
   String nextTs() {
-    return locked(
-        () -> {
-          Instant now = clock.instant();
-          long micros =
-              TimeUnit.SECONDS.toMicros(now.getEpochSecond())
-                  + TimeUnit.NANOSECONDS.toMicros(now.getNano());
-          lastMicros = Math.max(lastMicros + 1, micros);
-          return "%d.%06d".formatted(lastMicros / 1_000_000, lastMicros % 1_000_000);
-        });
+    return locked(() -> {
+      Instant now = clock.instant();
+      long micros =
+          TimeUnit.SECONDS.toMicros(now.getEpochSecond())
+              + TimeUnit.NANOSECONDS.toMicros(now.getNano());
+      lastMicros = Math.max(lastMicros + 1, micros);
+      return "%d.%06d".formatted(lastMicros / 1_000_000, lastMicros % 1_000_000);
+    });
   }
 
   void put(Message message) {
@@ -140,23 +139,21 @@ final class Workspace {
 
   /** Changes a message; empty where there is none. */
   Optional<Message> change(String channel, String ts, UnaryOperator<Message> step) {
-    return locked(
-        () -> {
-          Optional<Message> after = message(channel, ts).map(step);
-          after.ifPresent(this::put);
-          return after;
-        });
+    return locked(() -> {
+      Optional<Message> after = message(channel, ts).map(step);
+      after.ifPresent(this::put);
+      return after;
+    });
   }
 
   Optional<Message> remove(String channel, String ts) {
-    return locked(
-        () -> {
-          Optional<Message> gone =
-              Optional.ofNullable(messagesByChannel.getOrDefault(channel, new TreeMap<>()))
-                  .map(messages -> messages.remove(ts));
-          gone.ifPresent(message -> tell(new Change.Gone(message)));
-          return gone;
-        });
+    return locked(() -> {
+      Optional<Message> gone =
+          Optional.ofNullable(messagesByChannel.getOrDefault(channel, new TreeMap<>()))
+              .map(messages -> messages.remove(ts));
+      gone.ifPresent(message -> tell(new Change.Gone(message)));
+      return gone;
+    });
   }
 
   Optional<Message> message(String channel, String ts) {
@@ -166,11 +163,10 @@ final class Workspace {
 
   /** All messages of a conversation, replies and ephemeral ones included, oldest first. */
   List<Message> messages(String channel) {
-    return locked(
-        () -> {
-          TreeMap<String, Message> known = messagesByChannel.get(channel);
-          return known == null ? List.of() : List.copyOf(known.values());
-        });
+    return locked(() -> {
+      TreeMap<String, Message> known = messagesByChannel.get(channel);
+      return known == null ? List.of() : List.copyOf(known.values());
+    });
   }
 
   void busy(String channel, String thread, String status) {
@@ -239,12 +235,11 @@ final class Workspace {
 
   /** Every view there is, of everyone. */
   List<View> views() {
-    return locked(
-        () -> {
-          List<View> views = new ArrayList<>(homeByPerson.values());
-          modalsByPerson.values().forEach(views::addAll);
-          return views;
-        });
+    return locked(() -> {
+      List<View> views = new ArrayList<>(homeByPerson.values());
+      modalsByPerson.values().forEach(views::addAll);
+      return views;
+    });
   }
 
   boolean isJoined(String channel) {

@@ -1,0 +1,72 @@
+package dev.certadvisor;
+
+import dev.certadvisor.catalogue.Coverage;
+import dev.certadvisor.decision.Audit;
+import dev.certadvisor.decision.AuditReport;
+import dev.certadvisor.pack.Pack;
+import dev.certadvisor.pack.PackReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Every mistake of a pack and, where there is none, the proof of its framework. */
+@Command(
+    name = "check",
+    description = {
+      "Tells every mistake of a pack as file:line: message, then the verification report of its",
+      "decision framework. Exit code 1 where there is a mistake."
+    },
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "The pack's folder; ADVISOR_PACK or seeds if left out.")
+  private @Nullable Path folder;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli gives the command's description");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    Settings settings = Settings.from(System.getenv());
+    Path pack = folder == null ? PackFolder.of(settings.pack()) : folder;
+    return switch (PackReader.read(pack)) {
+      case PackReader.Result.Faulty faulty -> {
+        faulty.problems().forEach(out::println);
+        out.println(faulty.problems().size() + " mistakes");
+        yield CertAdvisor.FELL_SHORT;
+      }
+      case PackReader.Result.Sound sound ->
+          report(Composition.of(pack, settings.today()), sound.claimsCarried(), out);
+    };
+  }
+
+  private static int report(Composition composition, int claimsCarried, PrintWriter out) {
+    Pack pack = composition.pack();
+    out.println("0 mistakes");
+    out.printf(
+        "guide: %d sections, %d passages, %d example questions, %d of %d claims carried%n",
+        pack.guide().sections().size(),
+        pack.guide().passages().count(),
+        pack.guide().passages().mapToInt(passage -> passage.asked().size()).sum(),
+        claimsCarried,
+        pack.manifest().claims());
+    Coverage coverage = pack.catalogue().coverage(composition.today());
+    out.println("catalogue: " + coverage);
+    AuditReport audit =
+        new Audit(pack.framework(), composition.sittings(), composition.today()).run();
+    audit.lines().forEach(out::println);
+    audit.faults().forEach(fault -> out.println("FAULT: " + fault));
+    return audit.isSound() ? CertAdvisor.OK : CertAdvisor.FELL_SHORT;
+  }
+}

@@ -1,0 +1,180 @@
+package dev.certadvisor;
+
+import dev.certadvisor.catalogue.Catalogue;
+import dev.certadvisor.catalogue.CredentialId;
+import dev.certadvisor.conversation.Advisor;
+import dev.certadvisor.conversation.CatalogueWording;
+import dev.certadvisor.conversation.Expertise;
+import dev.certadvisor.conversation.PackAdvisor;
+import dev.certadvisor.conversation.Subjects;
+import dev.certadvisor.conversation.Wording;
+import dev.certadvisor.decision.DirectionId;
+import dev.certadvisor.decision.Recommendation.SitToday;
+import dev.certadvisor.decision.Sittings;
+import dev.certadvisor.intent.Intent;
+import dev.certadvisor.intent.MessageReader;
+import dev.certadvisor.intent.UtteranceClassifier.Example;
+import dev.certadvisor.intent.Vocabulary.Named;
+import dev.certadvisor.knowledge.Answerer;
+import dev.certadvisor.knowledge.SubjectId;
+import dev.certadvisor.pack.Manifest;
+import dev.certadvisor.pack.Pack;
+import dev.certadvisor.pack.PackReader;
+import dev.certadvisor.pack.Problem;
+import dev.certadvisor.search.LinearTraining;
+import dev.certadvisor.search.LucenePassageIndex;
+import dev.certadvisor.search.OrdinaryWords;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes an advisor of a content pack: the one place where the core's parts are put together. */
+final class Composition {
+
+  private final Pack pack;
+  private final Wording wording;
+  private final Clock clock;
+  private final Supplier<LocalDate> today;
+
+  private Composition(Pack pack, Wording wording, Clock clock, Supplier<LocalDate> today) {
+    this.pack = pack;
+    this.wording = wording;
+    this.clock = clock;
+    this.today = today;
+  }
+
+  /**
+   * Reads a pack.
+   *
+   * @param folder the pack's folder
+   * @param today a day that stands in for today
+   * @throws UnusableException if the pack has a mistake, with a line for each
+   */
+  static Composition of(Path folder, Optional<LocalDate> today) {
+    Clock clock = Clock.systemDefaultZone();
+    return new Composition(
+        sound(folder), Wording.load(), clock, () -> today.orElseGet(() -> LocalDate.now(clock)));
+  }
+
+  private static Pack sound(Path folder) {
+    return switch (PackReader.read(folder)) {
+      case PackReader.Result.Sound sound -> sound.pack();
+      case PackReader.Result.Faulty faulty -> throw new UnusableException(lines(folder, faulty));
+    };
+  }
+
+  private static List<String> lines(Path folder, PackReader.Result.Faulty faulty) {
+    List<String> lines =
+        new ArrayList<>(faulty.problems().stream().map(Problem::toString).toList());
+    lines.add(
+        "advisor: the content pack \"%s\" has %d mistakes and is not used"
+            .formatted(folder, faulty.problems().size()));
+    return lines;
+  }
+
+  Pack pack() {
+    return pack;
+  }
+
+  Wording wording() {
+    return wording;
+  }
+
+  LocalDate today() {
+    return today.get();
+  }
+
+  /** Which credentials can be sat, with a sentence on each. */
+  Sittings sittings() {
+    CatalogueWording words = new CatalogueWording(pack.catalogue(), wording);
+    return (CredentialId credential, LocalDate day) ->
+        pack.catalogue().find(credential).isPresent() && pack.catalogue().sittable(credential, day)
+            ? Optional.of(
+                new SitToday(
+                    credential, words.sitToday(credential, day), pack.catalogue().asOf(credential)))
+            : Optional.empty();
+  }
+
+  /** The advisor itself; training and indexing take a second or two of work. */
+  Advisor advisor() {
+    Manifest manifest = pack.manifest();
+    Expertise expertise =
+        new Expertise(
+            manifest.id(),
+            manifest.about(),
+            subjects(),
+            new Expertise.Names(directionNames(manifest), manifest.lines(), manifest.platforms()),
+            pack.guide(),
+            new Answerer(pack.guide(), LucenePassageIndex.of(pack.guide())),
+            pack.catalogue(),
+            sittings(),
+            pack.framework(),
+            reader(pack));
+    return new PackAdvisor(expertise, subjectByDirection(manifest), wording, clock, today);
+  }
+
+  private static MessageReader reader(Pack pack) {
+    return MessageReader.learn(
+        pack.phrases().vocabulary().withCredentials(credentialNames(pack.catalogue())),
+        examples(pack),
+        new LinearTraining(),
+        new OrdinaryWords());
+  }
+
+  /**
+   * The phrases and, as examples of what the guide is asked, the example questions of its passages.
+   */
+  private static List<Example> examples(Pack pack) {
+    return Stream.concat(
+            pack.phrases().examples().stream(),
+            pack.guide()
+                .passages()
+                .flatMap(passage -> passage.asked().stream())
+                .map(question -> new Example(question, Intent.ASK.label())))
+        .toList();
+  }
+
+  private Subjects subjects() {
+    Map<String, List<String>> names =
+        pack.phrases().vocabulary().subjects().stream()
+            .collect(Collectors.toMap(Named::id, Named::names));
+    return new Subjects(
+        pack.manifest().subjects().stream()
+            .map(s ->
+                new Subjects.Subject(
+                    s.id(),
+                    s.name(),
+                    s.shortName(),
+                    s.credential(),
+                    names.getOrDefault(s.id().value(), List.of())))
+            .toList());
+  }
+
+  private static Map<DirectionId, String> directionNames(Manifest manifest) {
+    return manifest.directions().stream()
+        .collect(Collectors.toMap(Manifest.Direction::id, Manifest.Direction::name));
+  }
+
+  private static Map<DirectionId, SubjectId> subjectByDirection(Manifest manifest) {
+    return manifest.directions().stream()
+        .collect(Collectors.toMap(Manifest.Direction::id, Manifest.Direction::subject));
+  }
+
+  private static List<Named> credentialNames(Catalogue catalogue) {
+    return catalogue.credentials().stream()
+        .map(credential -> {
+          List<String> names = new ArrayList<>(credential.otherCodes());
+          names.add(credential.name());
+          names.addAll(credential.alsoCalled());
+          return new Named(credential.id().code(), names);
+        })
+        .toList();
+  }
+}

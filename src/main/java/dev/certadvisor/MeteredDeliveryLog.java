@@ -1,0 +1,82 @@
+package dev.certadvisor;
+
+import dev.certadvisor.delivery.DeliveryLog;
+import dev.certadvisor.delivery.Envelope;
+import dev.certadvisor.delivery.Lane;
+import dev.certadvisor.delivery.Parcel;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts what becomes of envelopes and parcels, and logs what went wrong: ids only, never text. */
+final class MeteredDeliveryLog implements DeliveryLog {
+
+  private static final Logger LOG = LoggerFactory.getLogger("dev.certadvisor.delivery");
+
+  private final Timer answers;
+  private final Counter unanswered;
+  private final Counter arrived;
+  private final Counter delayed;
+  private final Counter givenUp;
+
+  /** A log with meters in this registry. */
+  MeteredDeliveryLog(MeterRegistry meters) {
+    answers =
+        Timer.builder("advisor.answers")
+            .description("From taking a message until its reply is stored")
+            .publishPercentiles(0.5, 0.99)
+            .register(meters);
+    unanswered = meters.counter("advisor.unanswered");
+    arrived = meters.counter("advisor.messages", "end", "arrived");
+    givenUp = meters.counter("advisor.messages", "end", "given-up");
+    delayed = meters.counter("advisor.messages.delayed");
+  }
+
+  @Override
+  public void answered(Envelope envelope, Duration since) {
+    answers.record(since);
+  }
+
+  @Override
+  public void unanswered(Envelope envelope, String incident, Throwable cause) {
+    unanswered.increment();
+    LOG.error(
+        "Incident {}: {} in {} was not answered: {}",
+        incident,
+        envelope.id(),
+        envelope.incoming().conversation().key(),
+        place(cause));
+  }
+
+  @Override
+  public void arrived(Parcel parcel, int attempts) {
+    arrived.increment();
+  }
+
+  @Override
+  public void delayed(Parcel parcel, String reason, Duration after) {
+    delayed.increment();
+    LOG.warn("Message {} to {} waits {}: {}", parcel.id(), parcel.to(), after, reason);
+  }
+
+  @Override
+  public void givenUp(Parcel parcel, String reason) {
+    givenUp.increment();
+    LOG.error("Message {} to {} was given up: {}", parcel.id(), parcel.to(), reason);
+  }
+
+  @Override
+  public void stalled(Lane lane, Throwable cause) {
+    LOG.warn("Work in {} failed and is tried again: {}", lane, place(cause));
+  }
+
+  /** Messages of exceptions may hold what a person typed, so only kinds and places are logged. */
+  private static String place(Throwable cause) {
+    StackTraceElement[] trace = cause.getStackTrace();
+    String here = cause.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    return cause.getCause() == null ? here : here + ", because of " + place(cause.getCause());
+  }
+}

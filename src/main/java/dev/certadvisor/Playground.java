@@ -1,0 +1,87 @@
+package dev.certadvisor;
+
+import dev.certadvisor.playground.AppManifest;
+import dev.certadvisor.playground.Later;
+import dev.certadvisor.playground.SlackApiServlet;
+import dev.certadvisor.playground.SlackStandIn;
+import dev.certadvisor.playground.StandInSettings;
+import dev.certadvisor.playground.WorkspaceServlet;
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Mounts the local workspace in the app's own server; between the two goes nothing but HTTP. */
+final class Playground implements LocalWorkspace {
+
+  private static final String BASE = "/slack-stand-in";
+
+  private static final String MANIFEST = "/manifest.yml";
+
+  private final AppManifest manifest;
+  private final AtomicReference<@Nullable SlackStandIn> running = new AtomicReference<>();
+
+  private Playground(AppManifest manifest) {
+    this.manifest = manifest;
+  }
+
+  /** A workspace in which the app is installed by its own manifest, with its scopes and events. */
+  static Playground withOwnManifest() {
+    try (InputStream in = Playground.class.getResourceAsStream(MANIFEST)) {
+      if (in == null) {
+        throw new IllegalStateException(MANIFEST + " is missing from the class path");
+      }
+      return new Playground(
+          AppManifest.of(new Yaml(new SafeConstructor(new LoaderOptions())).load(in)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    SlackStandIn slack = running.get();
+    if (slack != null) {
+      slack.close();
+    }
+  }
+
+  @Override
+  public String apiPath() {
+    return BASE + "/api/";
+  }
+
+  @Override
+  public Map<String, HttpServlet> servlets(
+      String botToken, String signingSecret, Supplier<URI> server) {
+    SlackStandIn slack =
+        new SlackStandIn(
+            StandInSettings.like(
+                manifest,
+                botToken,
+                signingSecret,
+                () -> URI.create(server.get() + "/slack/events"),
+                () -> URI.create(server.get() + BASE)),
+            InstantSource.system(),
+            new SecureRandom(),
+            Later.onVirtualThreads());
+    running.set(slack);
+    return Map.of(
+        BASE + "/*",
+        new SlackApiServlet(slack),
+        "",
+        new WorkspaceServlet(slack),
+        "/workspace/*",
+        new WorkspaceServlet(slack));
+  }
+}

@@ -1,0 +1,173 @@
+package dev.certadvisor;
+
+import dev.certadvisor.Settings.SlackAccess;
+import dev.certadvisor.conversation.Advisor;
+import dev.certadvisor.conversation.Wording;
+import dev.certadvisor.delivery.DeliveryLog;
+import dev.certadvisor.delivery.Dispatcher;
+import dev.certadvisor.delivery.InMemoryLedger;
+import dev.certadvisor.delivery.Lanes;
+import dev.certadvisor.delivery.Ledger;
+import dev.certadvisor.delivery.VirtualThreadLanes;
+import dev.certadvisor.slack.SlackEdge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServlet;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+
+/** Puts the server together. The settings and the advisor are given from outside. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class ServerConfiguration {
+
+  /** Enough to keep two cores busy while most wait for Slack. */
+  private static final int AT_ONCE = 64;
+
+  private static final Duration LAST_WORK = Duration.ofSeconds(20);
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  ServerAddress serverAddress(Settings settings) {
+    return new ServerAddress(settings);
+  }
+
+  /** What was set or, where nothing was, what the local workspace and the app agree on. */
+  @Bean
+  SlackKeys slackKeys(Settings settings) {
+    return switch (settings.slack()) {
+      case SlackAccess.OneWorkspace one -> new SlackKeys(one.botToken(), one.signingSecret());
+      case SlackAccess.LocalWorkspace local -> new SlackKeys("xoxb-local-" + random(), random());
+      case SlackAccess.SocketMode socket ->
+          throw new UnusableException("SLACK_APP_TOKEN: Socket Mode is not supported yet");
+      case SlackAccess.ManyWorkspaces many ->
+          throw new UnusableException("SLACK_CLIENT_ID: many workspaces are not supported yet");
+    };
+  }
+
+  @Bean
+  SlackEdge slackEdge(
+      Settings settings,
+      SlackKeys keys,
+      ServerAddress address,
+      ObjectProvider<LocalWorkspace> local,
+      Clock clock) {
+    Optional<LocalWorkspace> workspace = Optional.ofNullable(local.getIfAvailable());
+    Supplier<URI> api =
+        () ->
+            settings
+                .slackApi()
+                .or(() -> workspace.map(stands -> address.get().resolve(stands.apiPath())))
+                .orElse(SlackEdge.SLACK_API);
+    boolean viaProxy =
+        workspace.isEmpty() && !settings.slackApi().map(this::isLoopback).orElse(false);
+    return new SlackEdge(
+        api, viaProxy, team -> Optional.of(keys.botToken()), Wording.load(), clock);
+  }
+
+  @Bean
+  DeliveryLog deliveryLog(MeterRegistry meters) {
+    return new MeteredDeliveryLog(meters);
+  }
+
+  @Bean
+  Ledger ledger() {
+    return new InMemoryLedger();
+  }
+
+  @Bean
+  Lanes lanes(DeliveryLog log) {
+    return new VirtualThreadLanes(
+        Executors.newVirtualThreadPerTaskExecutor(), AT_ONCE, log::stalled);
+  }
+
+  @Bean
+  Dispatcher dispatcher(
+      Ledger ledger, Advisor advisor, SlackEdge slack, Lanes lanes, DeliveryLog log, Clock clock) {
+    return new Dispatcher(
+        ledger, advisor, slack.packer(), slack.carrier(), lanes, log, clock, this::random);
+  }
+
+  @Bean
+  DispatcherLifecycle dispatcherLifecycle(Dispatcher dispatcher) {
+    return new DispatcherLifecycle(dispatcher, LAST_WORK);
+  }
+
+  @Bean
+  ServletRegistrationBean<HttpServlet> slackServlet(
+      SlackEdge slack, SlackKeys keys, Dispatcher dispatcher) {
+    ServletRegistrationBean<HttpServlet> registration =
+        new ServletRegistrationBean<>(
+            slack.servlet(keys.signingSecret(), dispatcher), SlackEdge.PATH);
+    registration.setName("slack");
+    return registration;
+  }
+
+  @Bean
+  ApplicationListener<ContextClosedEvent> localWorkspaceEnd(ObjectProvider<LocalWorkspace> local) {
+    return event -> local.ifAvailable(LocalWorkspace::close);
+  }
+
+  @Bean
+  ServletContextInitializer localWorkspaceServlets(
+      ObjectProvider<LocalWorkspace> local, SlackKeys keys, ServerAddress address) {
+    return context -> {
+      LocalWorkspace workspace = local.getIfAvailable();
+      if (workspace == null) {
+        return;
+      }
+      Map<String, HttpServlet> servlets =
+          workspace.servlets(keys.botToken(), keys.signingSecret(), address);
+      for (Map.Entry<String, HttpServlet> servlet : servlets.entrySet()) {
+        ServletRegistrationBean<HttpServlet> registration =
+            new ServletRegistrationBean<>(servlet.getValue(), servlet.getKey());
+        registration.setName("local " + servlet.getKey());
+        registration.setAsyncSupported(true);
+        registration.onStartup(context);
+      }
+    };
+  }
+
+  private boolean isLoopback(URI address) {
+    String host = address.getHost();
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+  }
+
+  private String random() {
+    byte[] bytes = new byte[8];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /**
+   * What the app and Slack know each other by.
+   *
+   * @param botToken what the app shows to the Web API
+   * @param signingSecret what Slack signs requests with
+   */
+  record SlackKeys(String botToken, String signingSecret) {
+
+    @Override
+    public String toString() {
+      return "SlackKeys";
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.certadvisor;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that the environment decides, checked.
+ *
+ * @param slack how Slack is reached
+ * @param slackApi base address of Slack's Web API, with a slash at its end; empty for Slack's own
+ * @param address the address listened on; loopback unless told otherwise
+ * @param port the port listened on; 0 for any that is free
+ * @param dataFolder where the embedded database and its files live
+ * @param database PostgreSQL in place of the embedded database
+ * @param secretKey encrypts what is secret in the database, 32 bytes in Base64; empty: a key file
+ *     in the data folder
+ * @param retention how long conversations are kept after their last message
+ * @param pack the content pack's folder
+ * @param today a date that stands in for today
+ */
+record Settings(
+    SlackAccess slack,
+    Optional<URI> slackApi,
+    InetAddress address,
+    int port,
+    Path dataFolder,
+    Optional<Database> database,
+    Optional<String> secretKey,
+    Duration retention,
+    Path pack,
+    Optional<LocalDate> today) {
+
+  /**
+   * Reads the environment's variables.
+   *
+   * @param environment names and values; blank values count as not set
+   * @throws UnusableException if a group is half set or a value is malformed; its message has one
+   *     line for each mistake and names the variable
+   */
+  static Settings from(Map<String, String> environment) {
+    return new SettingsReader(environment).read();
+  }
+
+  /** How Slack is reached. */
+  sealed interface SlackAccess {
+
+    /** No credentials: the local workspace stands in for Slack, on loopback. */
+    record LocalWorkspace() implements SlackAccess {}
+
+    /**
+     * One workspace, events over HTTP.
+     *
+     * @param botToken begins with {@code xoxb-}
+     * @param signingSecret what requests are signed with
+     */
+    record OneWorkspace(String botToken, String signingSecret) implements SlackAccess {
+
+      @Override
+      public String toString() {
+        return "OneWorkspace";
+      }
+    }
+
+    /**
+     * One workspace, events over a WebSocket that the app opens.
+     *
+     * @param botToken begins with {@code xoxb-}
+     * @param appToken begins with {@code xapp-}
+     */
+    record SocketMode(String botToken, String appToken) implements SlackAccess {
+
+      @Override
+      public String toString() {
+        return "SocketMode";
+      }
+    }
+
+    /**
+     * Many workspaces, installed through OAuth, events over HTTP.
+     *
+     * @param clientId the app's client id
+     * @param clientSecret the app's client secret
+     * @param signingSecret what requests are signed with
+     */
+    record ManyWorkspaces(String clientId, String clientSecret, String signingSecret)
+        implements SlackAccess {
+
+      @Override
+      public String toString() {
+        return "ManyWorkspaces[" + clientId + "]";
+      }
+    }
+  }
+
+  /**
+   * A PostgreSQL database.
+   *
+   * @param url begins with {@code jdbc:postgresql:}
+   * @param user empty where the address names it
+   * @param password empty where the address names it or none is needed
+   */
+  record Database(String url, Optional<String> user, Optional<String> password) {
+
+    @Override
+    public String toString() {
+      return "Database";
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package dev.certadvisor;
+
+import dev.certadvisor.Settings.Database;
+import dev.certadvisor.Settings.SlackAccess;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@link Settings} from the environment's variables and gathers every mistake. */
+final class SettingsReader {
+
+  private static final Duration DEFAULT_RETENTION = Duration.ofDays(90);
+
+  private final Map<String, String> environment;
+  private final List<String> mistakes = new ArrayList<>();
+
+  SettingsReader(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  Settings read() {
+    SlackAccess slack = slack();
+    Optional<URI> slackApi = value("SLACK_API_URL").map(this::webAddress);
+    InetAddress address = address(slack);
+    int port = value("SERVER_PORT").map(this::port).orElse(3000);
+    Path dataFolder = path("ADVISOR_DATA", "data");
+    Optional<Database> database = database();
+    Optional<String> secretKey = value("ADVISOR_SECRET_KEY").map(this::secretKey);
+    Duration retention = value("ADVISOR_RETENTION_DAYS").map(this::days).orElse(DEFAULT_RETENTION);
+    Path pack = path("ADVISOR_PACK", "seeds");
+    Optional<LocalDate> today = value("ADVISOR_TODAY").map(this::day);
+    if (!mistakes.isEmpty()) {
+      throw new UnusableException(mistakes);
+    }
+    return new Settings(
+        slack, slackApi, address, port, dataFolder, database, secretKey, retention, pack, today);
+  }
+
+  private SlackAccess slack() {
+    Optional<String> botToken = value("SLACK_BOT_TOKEN");
+    Optional<String> appToken = value("SLACK_APP_TOKEN");
+    Optional<String> clientId = value("SLACK_CLIENT_ID");
+    Optional<String> clientSecret = value("SLACK_CLIENT_SECRET");
+    Optional<String> signingSecret = value("SLACK_SIGNING_SECRET");
+    botToken.ifPresent(token -> token("SLACK_BOT_TOKEN", token, "xoxb-"));
+    appToken.ifPresent(token -> token("SLACK_APP_TOKEN", token, "xapp-"));
+
+    if (clientId.isPresent() || clientSecret.isPresent()) {
+      if (botToken.isPresent() || appToken.isPresent()) {
+        mistakes.add(
+            "SLACK_CLIENT_ID is set beside SLACK_BOT_TOKEN or SLACK_APP_TOKEN: many workspaces"
+                + " (client id and secret) and one workspace (token) exclude each other");
+      }
+      return new SlackAccess.ManyWorkspaces(
+          needed("SLACK_CLIENT_ID", clientId, "SLACK_CLIENT_SECRET"),
+          needed("SLACK_CLIENT_SECRET", clientSecret, "SLACK_CLIENT_ID"),
+          needed("SLACK_SIGNING_SECRET", signingSecret, "SLACK_CLIENT_ID"));
+    }
+    if (appToken.isPresent()) {
+      return new SlackAccess.SocketMode(
+          needed("SLACK_BOT_TOKEN", botToken, "SLACK_APP_TOKEN"), appToken.get());
+    }
+    if (botToken.isPresent() || signingSecret.isPresent()) {
+      return new SlackAccess.OneWorkspace(
+          needed("SLACK_BOT_TOKEN", botToken, "SLACK_SIGNING_SECRET"),
+          needed("SLACK_SIGNING_SECRET", signingSecret, "SLACK_BOT_TOKEN"));
+    }
+    return new SlackAccess.LocalWorkspace();
+  }
+
+  private Optional<Database> database() {
+    Optional<String> user = value("ADVISOR_DATABASE_USER");
+    Optional<String> password = value("ADVISOR_DATABASE_PASSWORD");
+    Optional<String> url = value("ADVISOR_DATABASE_URL");
+    if (url.isEmpty()) {
+      user.ifPresent(set -> needed("ADVISOR_DATABASE_URL", url, "ADVISOR_DATABASE_USER"));
+      password.ifPresent(set -> needed("ADVISOR_DATABASE_URL", url, "ADVISOR_DATABASE_PASSWORD"));
+      return Optional.empty();
+    }
+    if (!url.get().startsWith("jdbc:postgresql:")) {
+      mistakes.add(
+          "ADVISOR_DATABASE_URL has to begin with jdbc:postgresql:, for example"
+              + " jdbc:postgresql://localhost/advisor");
+    }
+    return Optional.of(new Database(url.get(), user, password));
+  }
+
+  /** Without credentials anyone who reaches the port could act as anyone: loopback only. */
+  private InetAddress address(SlackAccess slack) {
+    String name = value("SERVER_ADDRESS").orElse("127.0.0.1");
+    try {
+      InetAddress address = InetAddress.getByName(name);
+      if (slack instanceof SlackAccess.LocalWorkspace && !address.isLoopbackAddress()) {
+        mistakes.add(
+            "SERVER_ADDRESS is \""
+                + name
+                + "\", but without SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET the local workspace"
+                + " is served, on loopback only");
+      }
+      return address;
+    } catch (UnknownHostException e) {
+      mistakes.add("SERVER_ADDRESS is \"" + name + "\", which is no address of this machine");
+      return InetAddress.getLoopbackAddress();
+    }
+  }
+
+  private void token(String name, String token, String prefix) {
+    if (!token.startsWith(prefix)) {
+      mistakes.add(name + " has to begin with " + prefix);
+    }
+  }
+
+  private URI webAddress(String text) {
+    String withSlash = text.endsWith("/") ? text : text + "/";
+    try {
+      URI address = URI.create(withSlash);
+      if (("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+          && address.getHost() != null) {
+        return address;
+      }
+    } catch (IllegalArgumentException e) {
+      // said below
+    }
+    mistakes.add(
+        "SLACK_API_URL is \"" + text + "\"; expected an address like https://slack.com/api/");
+    return URI.create("https://slack.com/api/");
+  }
+
+  private int port(String text) {
+    int port = wholeNumber(text);
+    if (port < 0 || port > 65_535) {
+      mistakes.add("SERVER_PORT is \"" + text + "\"; expected a number from 0 to 65535");
+    }
+    return port;
+  }
+
+  private Duration days(String text) {
+    int days = wholeNumber(text);
+    if (days < 1 || days > 3_650) {
+      mistakes.add("ADVISOR_RETENTION_DAYS is \"" + text + "\"; expected a number from 1 to 3650");
+    }
+    return Duration.ofDays(days);
+  }
+
+  private String secretKey(String text) {
+    try {
+      if (Base64.getDecoder().decode(text).length == 32) {
+        return text;
+      }
+    } catch (IllegalArgumentException e) {
+      // said below
+    }
+    mistakes.add(
+        "ADVISOR_SECRET_KEY has to be 32 bytes in Base64, for example from:"
+            + " openssl rand -base64 32");
+    return text;
+  }
+
+  private LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      mistakes.add("ADVISOR_TODAY is \"" + text + "\"; expected a date like 2026-11-23");
+      return LocalDate.EPOCH;
+    }
+  }
+
+  private Path path(String name, String otherwise) {
+    String text = value(name).orElse(otherwise);
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      mistakes.add(name + " is \"" + text + "\", which is no path: " + e.getReason());
+      return Path.of(otherwise);
+    }
+  }
+
+  private String needed(String name, Optional<String> value, String because) {
+    if (value.isEmpty()) {
+      mistakes.add(name + " is not set, but " + because + " is: set both or none");
+    }
+    return value.orElse("");
+  }
+
+  private static int wholeNumber(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  private Optional<String> value(String name) {
+    return Optional.ofNullable(environment.get(name))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+}

@@ -1,0 +1,97 @@
+package dev.certadvisor;
+
+import dev.certadvisor.conversation.Advisor;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The Slack app as a server: takes signed requests until it is stopped. */
+final class SlackServer {
+
+  private final Settings settings;
+  private final Advisor advisor;
+  private final Optional<LocalWorkspace> local;
+
+  /**
+   * A server that has not been started.
+   *
+   * @param settings checked settings
+   * @param advisor answers what comes in
+   * @param local stands in for Slack where there are no credentials
+   */
+  SlackServer(Settings settings, Advisor advisor, Optional<LocalWorkspace> local) {
+    this.settings = settings;
+    this.advisor = advisor;
+    this.local = local;
+  }
+
+  /**
+   * Serves until the process is told to stop.
+   *
+   * @param out gets the one line that says where it listens
+   * @throws UnusableException if it cannot start, in one line that says why
+   */
+  void run(PrintWriter out) {
+    CountDownLatch closed = new CountDownLatch(1);
+    try (ConfigurableApplicationContext context = start()) {
+      context.addApplicationListener(
+          (ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
+      out.println(greeting(context.getBean(ServerAddress.class)));
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Starts and returns at once.
+   *
+   * @throws UnusableException if it cannot start
+   */
+  ConfigurableApplicationContext start() {
+    SpringApplication application = new SpringApplication(ServerConfiguration.class);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setDefaultProperties(
+        Map.of(
+            "server.port", settings.port(), "server.address", settings.address().getHostAddress()));
+    application.addInitializers(context -> {
+      GenericApplicationContext beans = (GenericApplicationContext) context;
+      beans.registerBean(Settings.class, () -> settings);
+      beans.registerBean(Advisor.class, () -> advisor);
+      local.ifPresent(workspace -> beans.registerBean(LocalWorkspace.class, () -> workspace));
+    });
+    try {
+      return application.run();
+    } catch (RuntimeException e) {
+      throw readable(e);
+    }
+  }
+
+  private String greeting(ServerAddress address) {
+    return local.isPresent()
+        ? "Cert Advisor is ready: open " + address.get() + " (Ctrl-C stops it)"
+        : "Cert Advisor takes Slack's requests at port " + address.get().getPort();
+  }
+
+  private RuntimeException readable(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnusableException unusable) {
+        return unusable;
+      }
+      if (cause instanceof PortInUseException) {
+        return new UnusableException(
+            "SERVER_PORT: port " + settings.port() + " is taken; set SERVER_PORT to a free one");
+      }
+    }
+    return failure;
+  }
+}

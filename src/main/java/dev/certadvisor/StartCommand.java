@@ -1,0 +1,43 @@
+package dev.certadvisor;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * The main job: the Slack app or, without Slack credentials, the same app against the local
+ * workspace.
+ */
+@Command(
+    name = "start",
+    description = {
+      "Starts the Slack app. Without Slack credentials in the environment: the same app against a",
+      "local workspace in the browser, at http://localhost:3000, on loopback only."
+    },
+    mixinStandardHelpOptions = true)
+final class StartCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli gives the command's description");
+    }
+    Settings settings = Settings.from(System.getenv());
+    Composition composition = Composition.of(PackFolder.of(settings.pack()), settings.today());
+    Optional<LocalWorkspace> local =
+        switch (settings.slack()) {
+          case Settings.SlackAccess.LocalWorkspace none ->
+              Optional.of(Playground.withOwnManifest());
+          case Settings.SlackAccess.OneWorkspace one -> Optional.empty();
+          case Settings.SlackAccess.SocketMode socket -> Optional.empty();
+          case Settings.SlackAccess.ManyWorkspaces many -> Optional.empty();
+        };
+    new SlackServer(settings, composition.advisor(), local).run(spec.commandLine().getOut());
+    return CertAdvisor.OK;
+  }
+}

@@ -1,0 +1,267 @@
+package dev.certadvisor.conversation;
+
+import dev.certadvisor.catalogue.CredentialId;
+import dev.certadvisor.conversation.Reply.Audience;
+import dev.certadvisor.conversation.Reply.Kind;
+import dev.certadvisor.conversation.Reply.Part;
+import dev.certadvisor.knowledge.Answer;
+import dev.certadvisor.knowledge.Answer.Quoted;
+import dev.certadvisor.knowledge.Citation;
+import dev.certadvisor.knowledge.Comparison;
+import dev.certadvisor.knowledge.Passage;
+import dev.certadvisor.knowledge.Ranking.Correction;
+import dev.certadvisor.knowledge.Section;
+import dev.certadvisor.knowledge.SubjectId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes replies of what the guide says. Quotes are the guide's; every other word comes from the
+ * wording.
+ */
+final class AnswerComposer {
+
+  private static final int MAX_NEAR_SECTIONS = 3;
+  private static final int MAX_PASSAGES_OF_A_SECTION = 3;
+
+  private final Subjects subjects;
+  private final CatalogueWording catalogueWording;
+  private final LocalDate seen;
+  private final Wording wording;
+
+  /**
+   * @param subjects what is compared
+   * @param catalogueWording for the status of credentials that are named
+   * @param seen the day of the newest evidence behind the notes on what holds today
+   * @param wording the program's own sentences
+   */
+  AnswerComposer(
+      Subjects subjects, CatalogueWording catalogueWording, LocalDate seen, Wording wording) {
+    this.subjects = subjects;
+    this.catalogueWording = catalogueWording;
+    this.seen = seen;
+    this.wording = wording;
+  }
+
+  /** An answer, or that there is none. */
+  Reply answer(Answer answer, Route.Ask route, LocalDate today) {
+    return switch (answer) {
+      case Answer.Found found -> quoted(found.passages(), "answer.found", found, route, today);
+      case Answer.Nearest nearest ->
+          quoted(nearest.passages(), "answer.nearest", nearest, route, today);
+      case Answer.NotCovered none -> notCovered(none, route, today);
+    };
+  }
+
+  private Reply quoted(
+      List<Quoted> passages, String key, Answer answer, Route.Ask route, LocalDate today) {
+    List<Part> parts = new ArrayList<>(statusFirst(route.credentials(), today));
+    parts.add(new Part.Prose(wording.say(key)));
+    passages.forEach(passage -> parts.add(quote(passage)));
+    small(parts, answer.corrections(), passages);
+    parts.add(new Part.Buttons(afterAnswer(route.query().text(), passages)));
+    return new Reply(
+        Kind.ANSWER,
+        Audience.CONVERSATION,
+        parts,
+        answer.confidence(),
+        subjectsOf(route.query().subjects(), passages),
+        Optional.empty());
+  }
+
+  private Reply notCovered(Answer.NotCovered none, Route.Ask route, LocalDate today) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Prose(wording.say("answer.not-covered")));
+    if (!route.credentials().isEmpty()) {
+      parts.add(new Part.Prose(wording.say("answer.but-catalogue")));
+      parts.addAll(catalogueWording.facts(route.credentials(), Set.of(), today));
+    }
+    parts.addAll(near(none.nearest()));
+    corrections(none.corrections()).ifPresent(parts::add);
+    return new Reply(
+        route.credentials().isEmpty() ? Kind.UNKNOWN : Kind.STATUS,
+        Audience.CONVERSATION,
+        parts,
+        none.confidence(),
+        route.query().subjects(),
+        Optional.empty());
+  }
+
+  /** Names the sections that come nearest, with a button for each. */
+  private List<Part> near(List<Section> nearest) {
+    List<Section> shown = nearest.stream().limit(MAX_NEAR_SECTIONS).toList();
+    if (shown.isEmpty()) {
+      return List.of(new Part.Prose(wording.say("answer.ask-instead")));
+    }
+    List<Reply.Button> buttons =
+        shown.stream()
+            .map(section -> new Reply.Button(label(section.title()), new Act.Read(section.id())))
+            .toList();
+    return List.of(
+        new Part.Prose(
+            wording.say(
+                "answer.near",
+                shown.stream().map(Section::title).collect(Collectors.joining(" · ")))),
+        new Part.Buttons(buttons));
+  }
+
+  /** Both sides, next to each other. */
+  Reply comparison(Comparison comparison, Route.Compare route) {
+    List<Quoted> quotes =
+        Stream.concat(
+                comparison.both().stream(),
+                comparison.sides().stream().flatMap(side -> side.quotes().stream()))
+            .toList();
+    List<Part> parts = new ArrayList<>();
+    if (comparison.isEmpty()) {
+      parts.add(new Part.Prose(wording.say("answer.not-covered")));
+      parts.add(new Part.Prose(wording.say("answer.ask-instead")));
+    } else {
+      parts.add(new Part.Prose(wording.say("answer.comparison")));
+      comparison.both().forEach(quoted -> parts.add(quote(quoted)));
+      parts.add(new Part.Comparison(comparison.sides().stream().map(this::side).toList()));
+      for (Comparison.Side side : comparison.sides()) {
+        if (side.quotes().isEmpty() && comparison.both().isEmpty()) {
+          parts.add(new Part.Notice(wording.say("answer.side-empty", shortName(side.subject()))));
+        }
+      }
+      small(parts, comparison.corrections(), quotes);
+      parts.add(new Part.Buttons(afterComparison(quotes)));
+    }
+    return new Reply(
+        comparison.isEmpty() ? Kind.UNKNOWN : Kind.COMPARISON,
+        Audience.CONVERSATION,
+        parts,
+        comparison.confidence(),
+        route.sides(),
+        Optional.empty());
+  }
+
+  private Part.Side side(Comparison.Side side) {
+    return new Part.Side(
+        side.subject(),
+        subjects.find(side.subject()).map(Subjects.Subject::name).orElse(side.subject().value()),
+        side.quotes().stream().map(AnswerComposer::quote).toList());
+  }
+
+  /** What a section is about and its first passages. */
+  Reply section(Section section) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Heading(section.title()));
+    parts.add(new Part.Prose(section.summary()));
+    section.passages().stream()
+        .limit(MAX_PASSAGES_OF_A_SECTION)
+        .map(passage -> quote(section, passage))
+        .forEach(parts::add);
+    parts.add(new Part.Notice(wording.say("answer.section-more", section.passages().size())));
+    return new Reply(
+        Kind.ANSWER, Audience.CONVERSATION, parts, 1, subjects.ids(), Optional.empty());
+  }
+
+  /** Passages that go on where the last quote stood. */
+  Reply further(Section section, List<Passage> passages, List<SubjectId> about) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Prose(wording.say("answer.further", section.title())));
+    passages.forEach(passage -> parts.add(quote(section, passage)));
+    return new Reply(Kind.ANSWER, Audience.CONVERSATION, parts, 1, about, Optional.empty());
+  }
+
+  private static Part.Quote quote(Section section, Passage passage) {
+    return new Part.Quote(
+        new Citation(section.id(), section.title(), passage.text()),
+        Optional.empty(),
+        passage.now());
+  }
+
+  /** Nothing that the advisor is for; names what it could be asked instead. */
+  Reply unknown(List<Section> nearest, double confidence) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Prose(wording.say("unknown.text")));
+    parts.addAll(near(nearest));
+    return new Reply(
+        Kind.UNKNOWN, Audience.CONVERSATION, parts, confidence, List.of(), Optional.empty());
+  }
+
+  /** One quote that the guide adds to a matter of fact. */
+  List<Part> beside(Quoted quoted) {
+    return List.of(new Part.Prose(wording.say("answer.beside")), quote(quoted));
+  }
+
+  private static Part.Quote quote(Quoted quoted) {
+    return new Part.Quote(quoted.citation(), quoted.key(), quoted.passage().now());
+  }
+
+  /** A credential that was asked for by name is told what it is today before anything else. */
+  private List<Part> statusFirst(List<CredentialId> credentials, LocalDate today) {
+    return credentials.stream()
+        .<Part>map(credential ->
+            new Part.Notice(
+                wording.say(
+                    "answer.status", credential.code(), catalogueWording.state(credential, today))))
+        .toList();
+  }
+
+  private void small(List<Part> parts, List<Correction> corrections, List<Quoted> passages) {
+    corrections(corrections).ifPresent(parts::add);
+    if (passages.stream().anyMatch(quoted -> quoted.passage().now().isPresent())) {
+      parts.add(new Part.Notice(wording.say("answer.seen", seen.toString())));
+    }
+  }
+
+  private Optional<Part> corrections(List<Correction> corrections) {
+    return corrections.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Part.Notice(
+                wording.say(
+                    "answer.read-as",
+                    corrections.stream()
+                        .map(c -> "\"" + c.written() + "\" = \"" + c.read() + "\"")
+                        .collect(Collectors.joining(", ")))));
+  }
+
+  private List<Reply.Button> afterAnswer(String question, List<Quoted> passages) {
+    List<Reply.Button> buttons = new ArrayList<>();
+    buttons.add(
+        new Reply.Button(
+            wording.say("button.compare"),
+            new Act.Say("compare " + cut(subjects.reworded(question, List.of())))));
+    buttons.addAll(afterComparison(passages));
+    return buttons;
+  }
+
+  private List<Reply.Button> afterComparison(List<Quoted> passages) {
+    String about =
+        passages.stream()
+            .map(quoted -> quoted.passage().id().toString())
+            .distinct()
+            .collect(Collectors.joining(","));
+    return List.of(
+        new Reply.Button(wording.say("button.interview"), new Act.Do(Act.Move.START_INTERVIEW)),
+        new Reply.Button(wording.say("button.helpful"), new Act.Rate(true, about)),
+        new Reply.Button(wording.say("button.not-helpful"), new Act.Rate(false, about)));
+  }
+
+  private List<SubjectId> subjectsOf(List<SubjectId> asked, List<Quoted> passages) {
+    return asked.isEmpty()
+        ? passages.stream().limit(1).flatMap(q -> q.passage().subjects().stream()).toList()
+        : asked;
+  }
+
+  private String shortName(SubjectId id) {
+    return subjects.find(id).map(Subjects.Subject::shortName).orElse(id.value());
+  }
+
+  private static String label(String text) {
+    return text.length() <= 75 ? text : text.substring(0, 74) + "…";
+  }
+
+  private static String cut(String text) {
+    return text.length() <= 500 ? text : text.substring(0, 500);
+  }
+}

@@ -1,0 +1,235 @@
+package dev.certadvisor.conversation;
+
+import dev.certadvisor.conversation.Reply.Audience;
+import dev.certadvisor.conversation.Reply.Button;
+import dev.certadvisor.conversation.Reply.Kind;
+import dev.certadvisor.conversation.Reply.Part;
+import dev.certadvisor.decision.Choice;
+import dev.certadvisor.decision.ChoiceOption;
+import dev.certadvisor.decision.Framework;
+import dev.certadvisor.decision.NextQuestion;
+import dev.certadvisor.decision.Question;
+import dev.certadvisor.decision.QuestionId;
+import dev.certadvisor.interview.Position;
+import dev.certadvisor.interview.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes replies of the interviewer's turns; advice itself is made by {@link AdviceComposer}. */
+final class InterviewComposer {
+
+  private static final int BUTTONS_A_ROW = 5;
+
+  private final Framework framework;
+  private final Expertise.Names names;
+  private final Wording wording;
+
+  InterviewComposer(Framework framework, Expertise.Names names, Wording wording) {
+    this.framework = framework;
+    this.names = names;
+    this.wording = wording;
+  }
+
+  Reply asked(Turn.Asked turn) {
+    List<Part> parts = notes(turn.before());
+    parts.add(prompt(turn.prompt()));
+    return interview(parts);
+  }
+
+  Reply ambiguous(Turn.Ambiguous turn) {
+    String between =
+        turn.between().stream()
+            .map(option -> "\"" + option.label() + "\"")
+            .collect(Collectors.joining(wording.say("interview.or")));
+    return interview(
+        List.of(
+            new Part.Prose(wording.say("interview.ambiguous", between)), prompt(turn.prompt())));
+  }
+
+  Reply unclear(Turn.Unclear turn) {
+    String key = turn.again() ? "interview.unclear-again" : "interview.unclear";
+    return interview(List.of(new Part.Prose(wording.say(key)), prompt(turn.prompt())));
+  }
+
+  Reply explained(Turn.Explained turn) {
+    List<Part> parts = new ArrayList<>();
+    Question question = turn.prompt().question();
+    parts.add(new Part.Prose(question.why()));
+    parts.add(new Part.Prose(wording.say("interview.effects")));
+    parts.add(new Part.Bullets(turn.effects().stream().map(this::effect).toList()));
+    parts.add(new Part.Notice(wording.say("interview.rests-on", question.section().value())));
+    parts.add(prompt(turn.prompt()));
+    return interview(parts);
+  }
+
+  private String effect(NextQuestion.Effect effect) {
+    String result =
+        effect.direction().map(names::of).orElseGet(() -> wording.say("advice.close-short"));
+    return wording.say("interview.effect", effect.option().label(), result);
+  }
+
+  Reply reviewed(Turn.Reviewed turn) {
+    return given("interview.review", turn.given(), turn.prompt());
+  }
+
+  Reply whichChange(Turn.WhichChange turn) {
+    return given("interview.which-change", turn.given(), turn.prompt());
+  }
+
+  private Reply given(String key, List<Turn.Given> given, Optional<Turn.Prompt> prompt) {
+    List<Part> parts = new ArrayList<>();
+    if (given.isEmpty()) {
+      parts.add(new Part.Prose(wording.say("interview.nothing-given")));
+    } else {
+      parts.add(new Part.Prose(wording.say(key)));
+      parts.add(
+          new Part.Bullets(
+              given.stream()
+                  .map(g -> wording.say("interview.given", g.question().name(), g.option().label()))
+                  .toList()));
+      parts.addAll(changeButtons(given));
+    }
+    if (prompt.isPresent()) {
+      parts.add(prompt(prompt.get()));
+    } else if (!given.isEmpty()) {
+      parts.add(new Part.Buttons(List.of(button("button.advice", Act.Move.FINISH))));
+    }
+    return interview(parts);
+  }
+
+  private List<Part> changeButtons(List<Turn.Given> given) {
+    List<Part> rows = new ArrayList<>();
+    for (int from = 0; from < given.size(); from += BUTTONS_A_ROW) {
+      rows.add(
+          new Part.Buttons(
+              given.subList(from, Math.min(given.size(), from + BUTTONS_A_ROW)).stream()
+                  .map(g ->
+                      new Button(
+                          wording.say("button.change", g.question().name()),
+                          new Act.Change(g.question().id())))
+                  .toList()));
+    }
+    return rows;
+  }
+
+  Reply paused() {
+    return interview(
+        List.of(
+            new Part.Prose(wording.say("interview.paused")),
+            new Part.Buttons(List.of(button("button.resume", Act.Move.RESUME)))));
+  }
+
+  Reply stopped() {
+    return interview(
+        List.of(
+            new Part.Prose(wording.say("interview.stopped")),
+            new Part.Buttons(List.of(button("button.interview", Act.Move.START_INTERVIEW)))));
+  }
+
+  Reply outOfPlace(Position position) {
+    return switch (position) {
+      case NONE, ENDED ->
+          interview(
+              List.of(
+                  new Part.Prose(wording.say("talk.nothing-to-do")),
+                  new Part.Buttons(List.of(button("button.interview", Act.Move.START_INTERVIEW)))));
+      case PAUSED -> paused();
+      case ASKING, REVISITING, SETTLED, COMPLETE ->
+          interview(List.of(new Part.Prose(wording.say("interview.old-button"))));
+    };
+  }
+
+  /** Interviews are private; says where, when one is asked for in a channel. */
+  Reply inPrivate() {
+    return interview(
+        List.of(
+            new Part.Prose(wording.say("interview.in-private")),
+            new Part.Buttons(List.of(button("button.interview", Act.Move.START_INTERVIEW)))));
+  }
+
+  /** What to say before a question or the advice. */
+  List<Part> notes(List<Turn.Note> notes) {
+    List<Part> parts = new ArrayList<>();
+    notes.forEach(note -> parts.add(new Part.Notice(note(note))));
+    return parts;
+  }
+
+  private String note(Turn.Note note) {
+    return switch (note) {
+      case Turn.Note.Understood understood ->
+          wording.say(
+              understood.item().assumed() ? "interview.assumed" : "interview.understood",
+              question(understood.item().choice().question()),
+              label(understood.item().choice()),
+              String.join(", ", understood.item().words()));
+      case Turn.Note.Unused unused ->
+          wording.say("interview.unused", String.join(", ", unused.words()));
+      case Turn.Note.Changed changed ->
+          wording.say(
+              "interview.changed",
+              question(changed.to().question()),
+              label(changed.from()),
+              label(changed.to()));
+      case Turn.Note.WentBack back ->
+          wording.say(
+              "interview.went-back",
+              back.undone().stream().map(this::label).collect(Collectors.joining(", ")));
+      case Turn.Note.NothingToTakeBack none -> wording.say("interview.nothing-to-take-back");
+      case Turn.Note.Skipped skipped ->
+          wording.say("interview.skipped", question(skipped.question()));
+      case Turn.Note.Voided voided ->
+          wording.say(
+              "interview.voided",
+              voided.answers().stream()
+                  .map(answer -> answer.choice().toString())
+                  .collect(Collectors.joining(", ")));
+      case Turn.Note.StartedOver over -> wording.say("interview.started-over");
+      case Turn.Note.TakenUp up -> wording.say("interview.taken-up");
+      case Turn.Note.AlreadyUnderWay under -> wording.say("interview.under-way");
+    };
+  }
+
+  /** The question as a part, with all moves that make sense beside it. */
+  Part.Prompt prompt(Turn.Prompt prompt) {
+    List<Button> controls = new ArrayList<>();
+    if (prompt.asked() > 1) {
+      controls.add(button("button.back", Act.Move.BACK));
+    }
+    controls.add(button("button.why", Act.Move.WHY));
+    if (prompt.asked() > 1) {
+      controls.add(button("button.review", Act.Move.REVIEW));
+    }
+    controls.add(button("button.pause", Act.Move.PAUSE));
+    controls.add(button("button.stop", Act.Move.STOP));
+    return new Part.Prompt(
+        prompt.question().id().value(),
+        prompt
+            .current()
+            .map(now -> wording.say("interview.current", prompt.question().text(), now.label()))
+            .orElse(prompt.question().text()),
+        prompt.question().choices().stream()
+            .map(option -> new Reply.Part.Option(option.id().value(), option.label()))
+            .toList(),
+        prompt.asked(),
+        prompt.atMost(),
+        controls);
+  }
+
+  String question(QuestionId id) {
+    return framework.question(id).map(Question::name).orElse(id.value());
+  }
+
+  String label(Choice choice) {
+    return framework.option(choice).map(ChoiceOption::label).orElse(choice.choice().value());
+  }
+
+  private Button button(String key, Act.Move move) {
+    return new Button(wording.say(key), new Act.Do(move));
+  }
+
+  private static Reply interview(List<Part> parts) {
+    return new Reply(Kind.INTERVIEW, Audience.CONVERSATION, parts, 1, List.of(), Optional.empty());
+  }
+}

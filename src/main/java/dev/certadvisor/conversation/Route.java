@@ -1,0 +1,169 @@
+package dev.certadvisor.conversation;
+
+import dev.certadvisor.catalogue.CredentialId;
+import dev.certadvisor.decision.Receipt;
+import dev.certadvisor.intent.Intent;
+import dev.certadvisor.knowledge.Query;
+import dev.certadvisor.knowledge.SectionId;
+import dev.certadvisor.knowledge.SubjectId;
+import java.util.List;
+
+/** Where a message goes. */
+sealed interface Route {
+
+  /**
+   * To the guide, for an answer.
+   *
+   * @param query what to look for
+   * @param credentials credentials that were named beside; their status is said first
+   */
+  record Ask(Query query, List<CredentialId> credentials) implements Route {
+    public Ask {
+      credentials = List.copyOf(credentials);
+    }
+  }
+
+  /**
+   * To the guide, for both sides.
+   *
+   * @param query the matter
+   * @param sides which subjects
+   */
+  record Compare(Query query, List<SubjectId> sides) implements Route {
+    public Compare {
+      sides = List.copyOf(sides);
+    }
+  }
+
+  /**
+   * To the catalogue.
+   *
+   * @param query the question, in case the guide has something to add
+   * @param credentials whose facts; none means those of all subjects and what replaced them
+   * @param attributes which facts; none means an overview
+   */
+  record Facts(Query query, List<CredentialId> credentials, List<String> attributes)
+      implements Route {
+    public Facts {
+      credentials = List.copyOf(credentials);
+      attributes = List.copyOf(attributes);
+    }
+  }
+
+  /**
+   * To the recommender, with what the person says of themself.
+   *
+   * @param profile their words; may be empty
+   */
+  record Advise(String profile) implements Route {}
+
+  /**
+   * To the interview.
+   *
+   * @param input what is put to it
+   */
+  record Interview(Input input) implements Route {}
+
+  /** What is put to the interview. */
+  sealed interface Input {
+
+    /**
+     * A move that needs no words.
+     *
+     * @param move which
+     */
+    record Moved(Act.Move move) implements Input {}
+
+    /**
+     * A choice picked by a button.
+     *
+     * @param act which
+     */
+    record Picked(Act.Choose act) implements Input {}
+
+    /**
+     * A question to take up again.
+     *
+     * @param act which
+     */
+    record Revised(Act.Change act) implements Input {}
+
+    /**
+     * Words that are to be understood as an answer.
+     *
+     * @param text as typed
+     */
+    record Worded(String text) implements Input {}
+
+    /**
+     * Words that are to be understood as a change of an answer.
+     *
+     * @param text as typed
+     */
+    record Changed(String text) implements Input {}
+  }
+
+  /** Further passages on what was last asked. */
+  record More() implements Route {}
+
+  /** The reasons of the last advice. */
+  record Explain() implements Route {}
+
+  /**
+   * An advice that was given before.
+   *
+   * @param receipt what its text form held
+   */
+  record Reopen(Receipt.Found receipt) implements Route {}
+
+  /**
+   * A section by its name.
+   *
+   * @param section which
+   */
+  record Read(SectionId section) implements Route {}
+
+  /**
+   * Back to the person: which of these was meant?
+   *
+   * @param text their words
+   * @param intents at least two
+   */
+  record DidYouMean(String text, List<Intent> intents) implements Route {
+    public DidYouMean {
+      intents = List.copyOf(intents);
+    }
+  }
+
+  /**
+   * A fixed reply of a few sentences.
+   *
+   * @param topic which
+   */
+  record Say(Topic topic) implements Route {}
+
+  /** The fixed replies. */
+  enum Topic {
+    GREETING,
+    THANKS,
+    FAREWELL,
+    IDENTITY,
+    HELP,
+    ACKNOWLEDGED,
+    NOTHING_TO_DO,
+    ASK_FORGET,
+    FORGOTTEN,
+    EXPORT,
+    HUMAN,
+    SHARE,
+    RATED_HELPFUL,
+    RATED_NOT_HELPFUL
+  }
+
+  /**
+   * Nowhere: it is nothing that the advisor is for.
+   *
+   * @param query the words, to name near sections
+   */
+  record Unknown(Query query) implements Route {}
+}

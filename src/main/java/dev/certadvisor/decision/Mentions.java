@@ -1,0 +1,173 @@
+package dev.certadvisor.decision;
+
+import dev.certadvisor.decision.Lexicon.Hit;
+import dev.certadvisor.decision.Lexicon.Meaning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads how each choice is spoken of in a text: plainly, as a wish, with a hedge, as what is left.
+ */
+final class Mentions {
+
+  /** How far a negation or a hedge reaches ahead, in words. */
+  private static final int AHEAD = 4;
+
+  /** How far a hedge reaches back, in words. */
+  private static final int BACK = 3;
+
+  /** Words over which negations and hedges do not reach. */
+  private static final Set<String> BARRIERS = Set.of("and", "or", "plus", "with");
+
+  private final List<Words.Word> words;
+  private final List<Hit> hits;
+  private final int[] thought;
+
+  private Mentions(List<Words.Word> words, List<Hit> hits) {
+    this.words = words;
+    this.hits = hits;
+    thought = thoughts();
+  }
+
+  /** Every mention of a choice, in the order of the text. */
+  static List<Mention> of(List<Words.Word> words, List<Hit> hits) {
+    Mentions reading = new Mentions(words, hits);
+    List<Mention> mentions = new ArrayList<>();
+    for (Hit hit : hits) {
+      if (hit.meaning() instanceof Meaning.Speaks speaks) {
+        mentions.add(new Mention(speaks.choice(), reading.stance(hit), hit.places()));
+      }
+    }
+    return mentions;
+  }
+
+  /** Numbers the thoughts: one ends at every comma and at every word such as "but". */
+  private int[] thoughts() {
+    int[] numbers = new int[words.size()];
+    int turns = 0;
+    for (int place = 0; place < words.size(); place++) {
+      int here = place;
+      if (hits.stream().anyMatch(hit -> hit.is(Cue.TURN) && hit.first() == here)) {
+        turns++;
+      }
+      numbers[place] = words.get(place).clause() + turns;
+    }
+    return numbers;
+  }
+
+  private Stance stance(Hit mention) {
+    if (before(Cue.OTHERS, mention, words.size(), false)) {
+      return Stance.OF_OTHERS;
+    }
+    if (before(Cue.DISLIKE, mention, words.size(), false)) {
+      return Stance.DISLIKED;
+    }
+    if (before(Cue.NEGATION, mention, AHEAD, true)) {
+      return Stance.DENIED;
+    }
+    Stance move = move(mention);
+    if (move == Stance.LEFT) {
+      return move;
+    }
+    if (before(Cue.HEDGE, mention, AHEAD, true) || after(Cue.HEDGE, mention, BACK)) {
+      return Stance.HEDGED;
+    }
+    if (move != Stance.PLAIN) {
+      return move;
+    }
+    if (before(Cue.WISH, mention, words.size(), false) || after(Cue.WISH, mention, words.size())) {
+      return Stance.WISHED;
+    }
+    if (anywhereNear(Cue.STRESS, mention)) {
+      return Stance.STRESSED;
+    }
+    if (before(Cue.KNOWING, mention, AHEAD, true) || after(Cue.KNOWING, mention, BACK)) {
+      return Stance.KNOWN;
+    }
+    return Stance.PLAIN;
+  }
+
+  /** {@code LEFT} or {@code ARRIVING} where the text says so, otherwise {@code PLAIN}. */
+  private Stance move(Hit mention) {
+    for (Hit hit : hits) {
+      if (hit.is(Cue.PARTING) && sameThought(hit, mention)) {
+        if (hit.first() < mention.first() && mention.last() < hit.last()) {
+          return Stance.LEFT;
+        }
+        boolean hasGap = hit.last() - hit.first() >= hit.places().size();
+        if (hit.last() < mention.first()) {
+          return hasGap ? Stance.ARRIVING : Stance.LEFT;
+        }
+      }
+    }
+    boolean arriving =
+        before(Cue.ARRIVAL, mention, words.size(), false)
+            || after(Cue.ARRIVAL, mention, words.size());
+    return arriving ? Stance.ARRIVING : Stance.PLAIN;
+  }
+
+  /** Whether a cue stands before the mention, in the same thought. */
+  private boolean before(Cue cue, Hit mention, int reach, boolean barred) {
+    return hits.stream()
+        .filter(hit -> hit.is(cue) && sameThought(hit, mention))
+        .anyMatch(hit ->
+            hit.last() < mention.first()
+                && mention.first() - hit.last() - 1 <= reach
+                && !(barred && isBarred(hit.last(), mention.first())));
+  }
+
+  /** Whether a cue stands after the mention and has nothing else to refer to in its thought. */
+  private boolean after(Cue cue, Hit mention, int reach) {
+    return hits.stream()
+        .filter(hit -> hit.is(cue) && sameThought(hit, mention))
+        .anyMatch(hit ->
+            mention.last() < hit.first()
+                && hit.first() - mention.last() - 1 <= reach
+                && hits.stream()
+                    .noneMatch(other ->
+                        other.meaning() instanceof Meaning.Speaks
+                            && other.first() > hit.last()
+                            && sameThought(other, hit)));
+  }
+
+  private boolean anywhereNear(Cue cue, Hit mention) {
+    return hits.stream().anyMatch(hit -> hit.is(cue) && sameThought(hit, mention));
+  }
+
+  private boolean isBarred(int from, int to) {
+    return words.subList(from + 1, to).stream().anyMatch(word -> BARRIERS.contains(word.written()));
+  }
+
+  private boolean sameThought(Hit one, Hit other) {
+    return thought[one.first()] == thought[other.first()];
+  }
+
+  /** How something is spoken of. */
+  enum Stance {
+    PLAIN,
+    STRESSED,
+    WISHED,
+    ARRIVING,
+    LEFT,
+    HEDGED,
+    KNOWN,
+    DENIED,
+    DISLIKED,
+    OF_OTHERS
+  }
+
+  /**
+   * A choice that a text speaks of.
+   *
+   * @param choice which
+   * @param stance how
+   * @param places the places of the words
+   */
+  record Mention(Choice choice, Stance stance, List<Integer> places) {
+
+    Mention as(Choice other) {
+      return new Mention(other, stance, places);
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package dev.certadvisor.decision;
+
+import dev.certadvisor.decision.AxisReading.Settled;
+import dev.certadvisor.decision.Lexicon.Hit;
+import dev.certadvisor.decision.Mentions.Mention;
+import dev.certadvisor.decision.Mentions.Stance;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads what a person says about themself, in a line of their own words, as choices. All words come
+ * from the framework; none are known here.
+ */
+public final class ProfileReader {
+
+  private static final int LONGEST_TEXT = 2_000;
+
+  private final Framework framework;
+  private final Lexicon lexicon;
+  private final Set<String> plain = new HashSet<>();
+
+  /**
+   * @param framework whose words to look for
+   */
+  public ProfileReader(Framework framework) {
+    this.framework = framework;
+    lexicon = Lexicon.of(framework);
+    framework.cues().plain().forEach(word -> plain.add(Words.stem(word)));
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param text plain text of any length; only the first 2,000 characters are read
+   */
+  public Understood read(String text) {
+    String beginning = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+    List<Words.Word> words = lexicon.words(beginning);
+    List<Hit> hits = lexicon.hits(words);
+    List<Mention> mentions = Mentions.of(words, hits);
+    boolean halves = hits.stream().anyMatch(hit -> hit.is(Cue.HALVES));
+
+    Map<QuestionId, Settled> settled = new LinkedHashMap<>();
+    for (Axis axis : Axis.values()) {
+      main(axis)
+          .map(main -> new AxisReading(framework, main, mentionsOf(main, mentions), halves))
+          .map(AxisReading::settled)
+          .ifPresent(found -> found.forEach(item -> keep(item, settled)));
+    }
+    direct(mentions, settled).forEach(item -> keep(item, settled));
+    return understood(words, hits, settled);
+  }
+
+  private static void keep(Settled item, Map<QuestionId, Settled> settled) {
+    settled.putIfAbsent(item.choice().question(), item);
+  }
+
+  /** The axis' main question: the framework's first on that axis. */
+  private Optional<Question> main(Axis axis) {
+    return framework.questions().stream().filter(question -> question.axis() == axis).findFirst();
+  }
+
+  /** Mentions of the main question, and those that stand for one where nothing plainer is said. */
+  private List<Mention> mentionsOf(Question main, List<Mention> mentions) {
+    List<Mention> found = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (mention.choice().question().equals(main.id())) {
+        found.add(mention);
+      } else {
+        framework
+            .option(mention.choice())
+            .flatMap(ChoiceOption::alone)
+            .filter(choice -> choice.question().equals(main.id()))
+            .map(choice -> new Mention(choice, acquainted(mention.stance()), mention.places()))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static Stance acquainted(Stance stance) {
+    return switch (stance) {
+      case PLAIN, STRESSED, KNOWN -> Stance.KNOWN;
+      case WISHED, ARRIVING, LEFT, HEDGED, DENIED, DISLIKED, OF_OTHERS -> stance;
+    };
+  }
+
+  /** Choices of the other questions that the text names itself; none where it names two. */
+  private List<Settled> direct(List<Mention> mentions, Map<QuestionId, Settled> settled) {
+    Map<QuestionId, Set<Settled>> byQuestion = new LinkedHashMap<>();
+    for (Mention mention : mentions) {
+      boolean counted =
+          settled.values().stream().anyMatch(item -> counts(item, mention))
+              || isMain(mention.choice().question());
+      if (!counted) {
+        meant(mention)
+            .ifPresent(choice ->
+                byQuestion
+                    .computeIfAbsent(choice.question(), question -> new LinkedHashSet<>())
+                    .add(new Settled(choice, List.of(mention), false)));
+      }
+    }
+    List<Settled> direct = new ArrayList<>();
+    for (Set<Settled> found : byQuestion.values()) {
+      List<Choice> choices = found.stream().map(Settled::choice).distinct().toList();
+      if (choices.size() == 1) {
+        List<Mention> from = found.stream().flatMap(item -> item.from().stream()).toList();
+        direct.add(new Settled(choices.getFirst(), from, false));
+      }
+    }
+    return direct;
+  }
+
+  private boolean isMain(QuestionId question) {
+    return main(framework.get(question).axis())
+        .filter(main -> main.id().equals(question))
+        .isPresent();
+  }
+
+  private static boolean counts(Settled item, Mention mention) {
+    return item.from().stream().anyMatch(used -> used.places().equals(mention.places()));
+  }
+
+  /** What a mention of a lesser question means; empty where it does not hold. */
+  private Optional<Choice> meant(Mention mention) {
+    return switch (mention.stance()) {
+      case PLAIN, STRESSED, WISHED, ARRIVING, HEDGED, KNOWN, LEFT -> Optional.of(mention.choice());
+      case DENIED, DISLIKED -> framework.option(mention.choice()).flatMap(ChoiceOption::spurned);
+      case OF_OTHERS -> Optional.empty();
+    };
+  }
+
+  private Understood understood(
+      List<Words.Word> words, List<Hit> hits, Map<QuestionId, Settled> settled) {
+    List<Item> items = new ArrayList<>();
+    List<QuestionId> open = new ArrayList<>();
+    for (Question question : framework.questions()) {
+      Settled found = settled.get(question.id());
+      if (found == null) {
+        open.add(question.id());
+      } else {
+        Set<Integer> places = new TreeSet<>();
+        found.from().forEach(mention -> places.addAll(mention.places()));
+        items.add(new Item(found.choice(), written(words, places), found.assumed()));
+      }
+    }
+    return new Understood(items, unused(words, hits), open);
+  }
+
+  private List<String> unused(List<Words.Word> words, List<Hit> hits) {
+    Set<Integer> places = new TreeSet<>();
+    for (int place = 0; place < words.size(); place++) {
+      if (!plain.contains(words.get(place).stem())) {
+        places.add(place);
+      }
+    }
+    hits.forEach(hit -> hit.places().forEach(places::remove));
+    return written(words, places);
+  }
+
+  private static List<String> written(List<Words.Word> words, Collection<Integer> places) {
+    return places.stream().map(place -> words.get(place).written()).distinct().toList();
+  }
+
+  /**
+   * What a text says.
+   *
+   * @param items what was understood, at most one per question, in the framework's order
+   * @param unused words that carry meaning and fitted nothing, in order
+   * @param open questions that the text leaves open, in the framework's order
+   */
+  public record Understood(List<Item> items, List<String> unused, List<QuestionId> open) {
+
+    /** Copies the lists. */
+    public Understood {
+      items = List.copyOf(items);
+      unused = List.copyOf(unused);
+      open = List.copyOf(open);
+    }
+
+    /** The choices as a profile. */
+    public Profile profile() {
+      return new Profile(items.stream().map(Item::choice).toList());
+    }
+  }
+
+  /**
+   * One choice that was understood.
+   *
+   * @param choice the question and the choice
+   * @param words the person's words that gave it, as typed but in lower case
+   * @param assumed whether it was read between the lines: from a hedge, a wish, a tool, or from
+   *     statements that pull apart
+   */
+  public record Item(Choice choice, List<String> words, boolean assumed) {
+
+    /** Copies the list. */
+    public Item {
+      words = List.copyOf(words);
+    }
+  }
+}

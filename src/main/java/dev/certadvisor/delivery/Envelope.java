@@ -1,0 +1,31 @@
+package dev.certadvisor.delivery;
+
+import dev.certadvisor.conversation.Incoming;
+import java.time.Instant;
+
+/**
+ * Something that a person did, under the id by which it is taken only once, and where its reply
+ * goes.
+ *
+ * @param id unique over everything that any workspace sends; the same again when it is delivered
+ *     again; never blank
+ * @param incoming what the person did
+ * @param replyTo where the reply goes
+ * @param takenAt when it was received
+ */
+public record Envelope(String id, Incoming incoming, Address replyTo, Instant takenAt) {
+
+  /**
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public Envelope {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("an envelope's id must not be blank");
+    }
+  }
+
+  /** The envelopes of one lane are answered in order, one at a time: those of one conversation. */
+  Lane lane() {
+    return new Lane(Lane.Work.ANSWER, incoming.conversation().key());
+  }
+}

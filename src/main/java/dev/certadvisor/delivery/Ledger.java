@@ -1,0 +1,105 @@
+package dev.certadvisor.delivery;
+
+import dev.certadvisor.conversation.Conversation;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Where envelopes, parcels and conversations are kept. Every method is one transaction. */
+public interface Ledger {
+
+  /**
+   * Keeps an envelope.
+   *
+   * @return false if its id is known, even if it was answered long ago
+   */
+  boolean take(Envelope envelope);
+
+  /**
+   * Keeps parcels that answer something without an envelope.
+   *
+   * @param id what they answer
+   * @return false if the id is known
+   */
+  boolean take(String id, List<Parcel> parcels);
+
+  /** The envelope of a lane that was taken first of those not yet answered. */
+  Optional<Envelope> nextEnvelope(Lane lane);
+
+  /**
+   * Answers an envelope: stores the conversation's new state and the parcels, and completes the
+   * envelope, as one. Does nothing where the envelope is complete already.
+   *
+   * @param envelope one that {@link #nextEnvelope} gave
+   * @param step pure, since it may run again after a conflict
+   * @return the lanes in which parcels now wait
+   */
+  Set<Lane> answer(Envelope envelope, Function<Conversation, Answered> step);
+
+  /**
+   * Notes that answering an envelope failed.
+   *
+   * @return how often it has failed so far, at least 1
+   */
+  int failed(Envelope envelope);
+
+  /** The parcel of a lane that was packed first of those not yet settled. */
+  Optional<Outgoing> nextParcel(Lane lane);
+
+  /**
+   * Notes that a parcel is about to be handed to the carrier, so that its fate counts as unknown
+   * until it is settled.
+   */
+  void sending(Parcel parcel);
+
+  /** Notes that a parcel certainly did not arrive and is to be tried again. */
+  void returned(Parcel parcel);
+
+  /**
+   * Settles a parcel for good.
+   *
+   * @param end whether it arrived or was given up, and why
+   */
+  void settle(Parcel parcel, End end);
+
+  /** All lanes in which something waits. */
+  Set<Lane> waiting();
+
+  /**
+   * What answering brought.
+   *
+   * @param next the conversation to store
+   * @param parcels the messages to send, in order
+   */
+  record Answered(Conversation next, List<Parcel> parcels) {
+
+    /** Copies the list. */
+    public Answered {
+      parcels = List.copyOf(parcels);
+    }
+  }
+
+  /**
+   * A parcel and its history.
+   *
+   * @param parcel the parcel
+   * @param attempts how often it was handed to the carrier
+   * @param cutShort whether the last attempt began and its end is unknown
+   */
+  record Outgoing(Parcel parcel, int attempts, boolean cutShort) {}
+
+  /** How a parcel ended. */
+  sealed interface End {
+
+    /** It arrived. */
+    record Arrived() implements End {}
+
+    /**
+     * It was given up: a dead letter.
+     *
+     * @param reason without message text
+     */
+    record GivenUp(String reason) implements End {}
+  }
+}

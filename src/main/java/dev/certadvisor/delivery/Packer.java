@@ -1,0 +1,26 @@
+package dev.certadvisor.delivery;
+
+import dev.certadvisor.conversation.Reply;
+import java.util.List;
+
+/** Turns replies into messages as the platform takes them. */
+public interface Packer {
+
+  /**
+   * Packs a reply.
+   *
+   * @param envelope what it answers
+   * @param reply what to say
+   * @return in the order to be sent; their ids are made of the envelope's
+   */
+  List<Parcel> pack(Envelope envelope, Reply reply);
+
+  /**
+   * Packs the one apology for an envelope that could not be answered.
+   *
+   * @param envelope what could not be answered
+   * @param incident the id under which the log knows the failure
+   * @return in the order to be sent
+   */
+  List<Parcel> apology(Envelope envelope, String incident);
+}

@@ -1,0 +1,195 @@
+package dev.certadvisor.intent;
+
+import dev.certadvisor.intent.NameFinder.Mention;
+import dev.certadvisor.intent.Reading.ReadAs;
+import dev.certadvisor.intent.Vocabulary.Named;
+import dev.certadvisor.intent.Words.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Finds who and what a message is about, whatever it asks for. */
+final class Mentions {
+
+  private static final int REACH_OF_NEGATION = 3;
+  private static final int LONGEST_FOLLOW_UP = 9;
+
+  private final NameFinder subjects;
+  private final NameFinder credentials;
+  private final CodeFinder codes;
+  private final NameFinder topics;
+  private final NameFinder attributes;
+  private final NameFinder both;
+  private final NameFinder comparatives;
+  private final NameFinder negations;
+  private final NameFinder outside;
+  private final NameFinder followUps;
+  private final Set<String> vocabularyWords = new HashSet<>();
+  private final NameSpelling spelling;
+  private final Predicate<String> ordinary;
+
+  /**
+   * @param vocabulary the names
+   * @param ordinary whether a word in lower case is an ordinary one, not to be taken for a misspelt
+   *     name
+   */
+  Mentions(Vocabulary vocabulary, Predicate<String> ordinary) {
+    this.subjects = new NameFinder(vocabulary.subjects());
+    this.credentials = new NameFinder(vocabulary.credentials());
+    this.codes = new CodeFinder(vocabulary.credentials().stream().map(Named::id).toList());
+    this.topics = new NameFinder(vocabulary.topics());
+    this.attributes = new NameFinder(vocabulary.attributes());
+    this.both = words(vocabulary.both());
+    this.comparatives = words(vocabulary.comparatives());
+    this.negations = words(vocabulary.negations());
+    this.outside = new NameFinder(vocabulary.outside());
+    this.followUps = words(vocabulary.followUps());
+    this.ordinary = ordinary;
+    Stream.of(
+            vocabulary.subjects(),
+            vocabulary.credentials(),
+            vocabulary.topics(),
+            vocabulary.attributes(),
+            vocabulary.outside(),
+            List.of(new Named("", vocabulary.comparatives())),
+            List.of(new Named("", vocabulary.both())))
+        .flatMap(List::stream)
+        .flatMap(named -> named.names().stream())
+        .flatMap(name -> Words.of(name).stream())
+        .forEach(word -> vocabularyWords.add(word.text()));
+    this.spelling = new NameSpelling(vocabularyWords);
+  }
+
+  private static NameFinder words(List<String> words) {
+    return new NameFinder(List.of(new Named("", words)));
+  }
+
+  /**
+   * Who and what a message is about.
+   *
+   * @param text the message with misspelt names corrected
+   * @param readAs what was corrected
+   * @param subjects see {@link Reading}
+   * @param both see {@link Reading}
+   * @param comparative see {@link Reading}
+   * @param followUp see {@link Reading}
+   * @param credentials see {@link Reading}
+   * @param topics see {@link Reading}
+   * @param attributes see {@link Reading}
+   * @param negated see {@link Reading}
+   * @param outside see {@link Reading}
+   */
+  record Found(
+      String text,
+      List<ReadAs> readAs,
+      List<String> subjects,
+      boolean both,
+      boolean comparative,
+      boolean followUp,
+      List<String> credentials,
+      List<String> topics,
+      List<String> attributes,
+      List<String> negated,
+      List<String> outside) {}
+
+  Found find(String text) {
+    List<ReadAs> readAs = new ArrayList<>();
+    String corrected = corrected(text, readAs);
+    List<Word> words = Words.of(corrected);
+    Set<String> negated = new LinkedHashSet<>();
+    List<Mention> credentialMentions = credentials(words);
+    List<String> namedCredentials = named(credentialMentions, words, negated);
+    List<String> namedSubjects =
+        named(outsideOf(credentialMentions, subjects.find(words)), words, negated);
+    List<String> namedTopics = named(topics.find(words), words, negated);
+    List<String> namedAttributes = ids(attributes.find(words));
+    boolean comparative = !comparatives.find(words).isEmpty();
+    boolean both = namedSubjects.size() > 1 || !this.both.find(words).isEmpty();
+    List<String> strangers = new ArrayList<>(codes.strangers(corrected, words));
+    for (Mention mention : outsideOf(credentialMentions, outside.find(words))) {
+      strangers.add(
+          corrected.substring(
+              words.get(mention.from()).start(), words.get(mention.to() - 1).end()));
+    }
+    return new Found(
+        corrected,
+        readAs,
+        namedSubjects,
+        both,
+        comparative,
+        isFollowUp(words),
+        namedCredentials,
+        namedTopics,
+        namedAttributes,
+        List.copyOf(negated),
+        strangers);
+  }
+
+  private String corrected(String text, List<ReadAs> readAs) {
+    StringBuilder corrected = new StringBuilder();
+    int from = 0;
+    for (Word word : Words.of(text)) {
+      boolean known =
+          vocabularyWords.contains(word.text())
+              || vocabularyWords.contains(word.stem())
+              || ordinary.test(word.text());
+      String read = known ? word.text() : spelling.correct(word.text()).orElse(word.text());
+      if (!read.equals(word.text())) {
+        readAs.add(new ReadAs(text.substring(word.start(), word.end()), read));
+        corrected.append(text, from, word.start()).append(read);
+        from = word.end();
+      }
+    }
+    return corrected.append(text.substring(from)).toString();
+  }
+
+  private List<Mention> credentials(List<Word> words) {
+    List<Mention> mentions = new ArrayList<>(codes.find(words));
+    mentions.addAll(outsideOf(mentions, credentials.find(words)));
+    mentions.sort(Comparator.comparingInt(Mention::from));
+    return mentions;
+  }
+
+  /** The mentions that share no word with others that count more. */
+  private static List<Mention> outsideOf(List<Mention> taken, List<Mention> mentions) {
+    return mentions.stream()
+        .filter(mention ->
+            taken.stream()
+                .noneMatch(other -> mention.from() < other.to() && other.from() < mention.to()))
+        .toList();
+  }
+
+  /** The ids that are not excluded, each once; those that are go to the negated ones. */
+  private List<String> named(List<Mention> mentions, List<Word> words, Set<String> negated) {
+    Set<String> named = new LinkedHashSet<>();
+    List<Mention> negating = negations.find(words);
+    for (Mention mention : mentions) {
+      boolean excluded = negating.stream().anyMatch(negation -> reaches(negation, mention, words));
+      (excluded ? negated : named).add(mention.id());
+    }
+    negated.removeAll(named);
+    return List.copyOf(named);
+  }
+
+  private static boolean reaches(Mention negation, Mention mention, List<Word> words) {
+    int distance = mention.from() - negation.to();
+    if (distance < 0 || distance >= REACH_OF_NEGATION) {
+      return false;
+    }
+    return words.subList(negation.to(), mention.from() + 1).stream().noneMatch(Word::opensClause);
+  }
+
+  private static List<String> ids(List<Mention> mentions) {
+    return mentions.stream().map(Mention::id).distinct().toList();
+  }
+
+  private boolean isFollowUp(List<Word> words) {
+    return words.size() <= LONGEST_FOLLOW_UP
+        && followUps.find(words).stream().anyMatch(mention -> mention.from() == 0);
+  }
+}

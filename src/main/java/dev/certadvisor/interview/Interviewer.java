@@ -1,0 +1,170 @@
+package dev.certadvisor.interview;
+
+import dev.certadvisor.decision.Choice;
+import dev.certadvisor.decision.ChoiceOption;
+import dev.certadvisor.decision.Framework;
+import dev.certadvisor.decision.Question;
+import dev.certadvisor.interview.Course.Renewed;
+import dev.certadvisor.interview.Session.Phase;
+import dev.certadvisor.interview.Turn.Note;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Leads one person at a time through the framework. Pure: session and move in, turn out; what a
+ * move does in which position is written down in {@link Transitions}.
+ */
+public final class Interviewer {
+
+  private final Course course;
+  private final Answering answering;
+
+  /**
+   * @param framework whose questions to put
+   */
+  public Interviewer(Framework framework) {
+    course = new Course(framework);
+    answering = new Answering(course);
+  }
+
+  /** How well a text fits the open question. */
+  public enum Fit {
+    /** A number, or the words of one choice and nothing else that carries meaning. */
+    EXACT,
+    /** Words of choices among others, or words that answer another question. */
+    PARTLY,
+    /** No words of any choice. */
+    NOT_AT_ALL
+  }
+
+  /**
+   * What a move leads to. A session of another version of the framework goes on with the answers
+   * that still mean what they meant.
+   *
+   * @param session the interview so far; empty where there is none
+   * @param move what the person does
+   * @param now the time, kept as the start of a new interview
+   */
+  public Turn take(Optional<Session> session, Move move, Instant now) {
+    Transitions.Action action = Transitions.cell(position(session), move.kind()).action();
+    Session stored = session.orElseGet(() -> begun(now));
+    Renewed renewed = course.renewed(stored);
+    Session current = renewed.session();
+    Session opened = current.in(Phase.OPEN);
+    List<Note> notes = renewed.notes();
+    return switch (action) {
+      case BEGIN -> course.onward(List.of(), begun(now));
+      case BEGIN_WITH -> answer(List.of(), begun(now), move);
+      case ANSWER -> answer(notes, opened, move);
+      case UNDO -> undo(notes, opened);
+      case REOPEN -> reopen(notes, opened, move);
+      case LEAVE_OUT -> leaveOut(notes, opened, move);
+      case KEEP -> course.onward(notes, opened.revisitingNothing());
+      case EXPLAIN -> explain(current, stored);
+      case SHOW -> new Turn.Reviewed(course.given(current), course.prompt(current), stored);
+      case GO_ON -> course.onward(notes, opened.goingToTheEnd());
+      case PUT_ASIDE -> new Turn.Paused(stored.in(Phase.PAUSED));
+      case TAKE_UP -> course.onward(with(notes, new Note.TakenUp()), opened);
+      case START_OVER -> course.onward(List.of(new Note.StartedOver()), begun(now));
+      case BREAK_OFF -> new Turn.Stopped(stored.in(Phase.ENDED));
+      case CONCLUDE -> course.advised(notes, current.in(Phase.ENDED));
+      case SAY_AGAIN -> sayAgain(notes, current, move);
+      case REFUSE -> new Turn.OutOfPlace(position(session), session);
+    };
+  }
+
+  private Session begun(Instant now) {
+    return Session.begun(course.framework().version(), now);
+  }
+
+  private Turn answer(List<Note> notes, Session session, Move move) {
+    if (move instanceof Move.Pick pick) {
+      return answering.pick(notes, session, pick.choice());
+    }
+    if (move instanceof Move.Reply reply) {
+      return answering.reply(notes, session, reply.text());
+    }
+    return move instanceof Move.StartWith said
+        ? answering.opening(notes, session, said.text())
+        : noWords(move);
+  }
+
+  private static Turn noWords(Move move) {
+    throw new IllegalStateException("the table takes " + move + " for something with an answer");
+  }
+
+  private Turn undo(List<Note> notes, Session session) {
+    if (session.revisiting().isPresent()) {
+      return course.onward(notes, session.revisitingNothing());
+    }
+    if (session.steps().isEmpty()) {
+      return course.onward(with(notes, new Note.NothingToTakeBack()), session);
+    }
+    List<Choice> undone =
+        session.steps().getLast().answers().stream().map(answer -> answer.choice()).toList();
+    return course.onward(with(notes, new Note.WentBack(undone)), session.withoutLastStep());
+  }
+
+  private Turn reopen(List<Note> notes, Session session, Move move) {
+    if (move instanceof Move.ChangeInWords inWords) {
+      return answering.reopenInWords(notes, session, inWords.text());
+    }
+    return move instanceof Move.Change change
+        ? answering.reopen(notes, session, change.question())
+        : noWords(move);
+  }
+
+  private Turn leaveOut(List<Note> notes, Session session, Move move) {
+    Question open = course.openQuestion(session).orElseThrow();
+    List<Note> told = move instanceof Move.Skip ? with(notes, new Note.Skipped(open.id())) : notes;
+    return answering.record(told, session, List.of(new Choice(open.id(), ChoiceOption.NOT_SURE)));
+  }
+
+  private Turn explain(Session current, Session stored) {
+    Turn.Prompt prompt = course.prompt(current).orElseThrow();
+    return new Turn.Explained(course.effects(current, prompt.question()), prompt, stored);
+  }
+
+  private Turn sayAgain(List<Note> notes, Session session, Move move) {
+    return course.onward(
+        move instanceof Move.Start ? with(notes, new Note.AlreadyUnderWay()) : notes, session);
+  }
+
+  private static List<Note> with(List<Note> notes, Note last) {
+    List<Note> longer = new ArrayList<>(notes);
+    longer.add(last);
+    return longer;
+  }
+
+  /** Where a session stands. */
+  public Position position(Optional<Session> session) {
+    return session
+        .map(course::renewed)
+        .map(renewed -> course.position(renewed.session()))
+        .orElse(Position.NONE);
+  }
+
+  /** The question that waits for an answer, if one does. */
+  public Optional<Question> openQuestion(Session session) {
+    return course.openQuestion(course.renewed(session).session());
+  }
+
+  /** The open question as it was put, if one waits for an answer. */
+  public Optional<Turn.Prompt> prompt(Session session) {
+    return course.prompt(course.renewed(session).session());
+  }
+
+  /**
+   * How well a text would do as the reply to the open question, for telling a reply from a question
+   * that the person asks back.
+   *
+   * @return {@link Fit#NOT_AT_ALL} where no question waits for an answer
+   */
+  public Fit fit(Session session, String text) {
+    return openQuestion(session)
+        .map(question -> answering.fit(question, text))
+        .orElse(Fit.NOT_AT_ALL);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.certadvisor.knowledge;
+
+import dev.certadvisor.knowledge.Answer.Quoted;
+import dev.certadvisor.knowledge.Ranking.Hit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers questions with the guide's own words, or says that it does not hold the answer. */
+public final class Answerer {
+
+  /** From here on a passage is given as the answer; see ADR 0012. */
+  private static final double SURE = 0.75;
+
+  /** From here on a passage is given as the closest there is. */
+  private static final double CLOSE = 0.55;
+
+  private static final int HITS = 10;
+  private static final int HITS_OF_A_SIDE = 50;
+  private static final int MOST_PASSAGES = 3;
+  private static final int MOST_OF_A_SIDE = 2;
+  private static final int MOST_NAMED = 3;
+
+  /** A further passage has to come this near to the first one's score. */
+  private static final double COMPANION = 0.8;
+
+  private final Guide guide;
+  private final PassageIndex index;
+
+  /**
+   * @param guide what may be quoted
+   * @param index over the same guide
+   */
+  public Answerer(Guide guide, PassageIndex index) {
+    this.guide = guide;
+    this.index = index;
+  }
+
+  /** What the guide says to a question. */
+  public Answer answer(Query query) {
+    return answer(index.search(query, HITS));
+  }
+
+  /** What the guide says, going by a ranking of its passages. */
+  public Answer answer(Ranking ranking) {
+    double confidence = ranking.confidence();
+    if (ranking.hits().isEmpty() || confidence < CLOSE) {
+      return new Answer.NotCovered(nearest(ranking), confidence, ranking.corrections());
+    }
+    List<Quoted> quoted = quoted(ranking, MOST_PASSAGES);
+    return confidence < SURE
+        ? new Answer.Nearest(quoted, confidence, ranking.corrections())
+        : new Answer.Found(quoted, confidence, ranking.corrections());
+  }
+
+  /**
+   * What the guide says of each side on one matter.
+   *
+   * @param query the matter, its words with or without the names of the sides
+   * @param sides at least two different subjects
+   * @return a side for each of them, in that order
+   */
+  public Comparison compare(Query query, List<SubjectId> sides) {
+    Ranking all = index.search(query, HITS);
+    List<Comparison.Side> found = new ArrayList<>();
+    for (SubjectId side : sides) {
+      Query own = new Query(query.text(), List.of(side), query.topics());
+      Ranking ranking = onlyAbout(index.search(own, HITS_OF_A_SIDE), List.of(side));
+      found.add(
+          new Comparison.Side(
+              side, ranking.confidence() < CLOSE ? List.of() : quoted(ranking, MOST_OF_A_SIDE)));
+    }
+    Ranking common = onlyAbout(all, sides);
+    List<Quoted> both = common.confidence() < CLOSE ? List.of() : quoted(common, 1);
+    return new Comparison(found, both, all.confidence(), all.corrections());
+  }
+
+  /** The hits that speak of just these subjects. */
+  private static Ranking onlyAbout(Ranking ranking, List<SubjectId> subjects) {
+    List<Hit> hits =
+        ranking.hits().stream()
+            .filter(hit -> Set.copyOf(hit.passage().subjects()).equals(Set.copyOf(subjects)))
+            .toList();
+    return new Ranking(hits, ranking.corrections());
+  }
+
+  private List<Quoted> quoted(Ranking ranking, int most) {
+    List<Hit> chosen = new ArrayList<>();
+    for (Hit hit : ranking.hits()) {
+      boolean near = chosen.isEmpty() || hit.score() >= COMPANION * chosen.getFirst().score();
+      boolean same = chosen.stream().anyMatch(other -> Likeness.saysTheSame(other, hit));
+      if (chosen.size() < most && near && !same) {
+        chosen.add(hit);
+      }
+    }
+    return chosen.stream().map(this::quote).toList();
+  }
+
+  private Quoted quote(Hit hit) {
+    Passage passage = hit.passage();
+    SectionId section = passage.id().section();
+    String title = guide.section(section).map(Section::title).orElse(passage.title());
+    Optional<String> key =
+        hit.key().length() < passage.text().length() ? Optional.of(hit.key()) : Optional.empty();
+    return new Quoted(passage, new Citation(section, title, passage.text()), key, hit.confidence());
+  }
+
+  private List<Section> nearest(Ranking ranking) {
+    Set<SectionId> ids = new LinkedHashSet<>();
+    ranking.hits().forEach(hit -> ids.add(hit.passage().id().section()));
+    return ids.stream().flatMap(id -> guide.section(id).stream()).limit(MOST_NAMED).toList();
+  }
+}

@@ -1,0 +1,261 @@
+package dev.certadvisor.pack;
+
+import dev.certadvisor.catalogue.CredentialId;
+import dev.certadvisor.decision.Cue;
+import dev.certadvisor.decision.Cues;
+import dev.certadvisor.decision.DirectionId;
+import dev.certadvisor.decision.Framework;
+import dev.certadvisor.decision.LineId;
+import dev.certadvisor.decision.NextStep;
+import dev.certadvisor.decision.Phrase;
+import dev.certadvisor.decision.PlatformId;
+import dev.certadvisor.decision.Pole;
+import dev.certadvisor.decision.Question;
+import dev.certadvisor.decision.Reachability;
+import dev.certadvisor.decision.SitList;
+import dev.certadvisor.knowledge.SectionId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads {@code framework.yaml}, and notes every mistake with its line. */
+public final class FrameworkReader {
+
+  private final Known known;
+  private final Problems problems;
+
+  private FrameworkReader(Known known, Problems problems) {
+    this.known = known;
+    this.problems = problems;
+  }
+
+  /**
+   * What the rest of the pack defines and the framework may name.
+   *
+   * @param sections sections of the guide
+   * @param credentials credentials of the catalogue
+   * @param directions the pack's directions
+   * @param lines the pack's lines of work
+   * @param platforms the pack's platforms
+   */
+  public record Known(
+      Set<SectionId> sections,
+      Set<CredentialId> credentials,
+      Set<DirectionId> directions,
+      Set<LineId> lines,
+      Set<PlatformId> platforms) {
+
+    /** Copies the sets. */
+    public Known {
+      sections = Set.copyOf(sections);
+      credentials = Set.copyOf(credentials);
+      directions = Set.copyOf(directions);
+      lines = Set.copyOf(lines);
+      platforms = Set.copyOf(platforms);
+    }
+  }
+
+  /**
+   * Reads a framework.
+   *
+   * @param file its path below the pack's folder, for messages
+   * @param text the file's content
+   * @param known what it may name
+   * @param problems gets every mistake; the result must not be used where there is one
+   */
+  public static Framework read(String file, String text, Known known, Problems problems) {
+    Problems own = new Problems();
+    YamlNode root = YamlNode.parse(file, 1, text, own);
+    Framework framework = new FrameworkReader(known, own).framework(root);
+    if (own.isEmpty()) {
+      noteUnreachable(root, framework);
+    }
+    own.all().forEach(found -> problems.add(found.file(), found.line(), found.message()));
+    return framework;
+  }
+
+  /** Checked last, since it needs a framework that is otherwise whole. */
+  private static void noteUnreachable(YamlNode root, Framework framework) {
+    List<Question> neverPut = Reachability.neverPut(framework);
+    List<YamlNode> nodes = root.required("questions").items();
+    for (int place = 0; place < nodes.size(); place++) {
+      Question question = framework.questions().get(place);
+      if (neverPut.contains(question)) {
+        nodes
+            .get(place)
+            .problem(
+                "nobody is ever asked \""
+                    + question.id()
+                    + "\": whatever is answered before, the direction is settled without it; give"
+                    + " its choices more evidence or leave it out");
+      }
+    }
+  }
+
+  private Framework framework(YamlNode root) {
+    root.onlyKeys(
+        "version",
+        "margin",
+        "poles",
+        "sit",
+        "first-steps",
+        "next-steps",
+        "questions",
+        "rules",
+        "cues",
+        "plain");
+    List<Pole> poles = poles(root.required("poles"));
+    QuestionReader questionReader = new QuestionReader(known.sections(), poles);
+    List<Question> questions = questionReader.read(root.required("questions"));
+    RuleReader ruleReader = new RuleReader(known, questions);
+    return new Framework(
+        root.required("version").text(),
+        margin(root.required("margin")),
+        poles.getFirst(),
+        poles.getLast(),
+        questions,
+        sitLists(root.required("sit"), poles),
+        firstSteps(root.required("first-steps")),
+        nextSteps(root.required("next-steps")),
+        ruleReader.read(root.required("rules")),
+        new Cues(cues(root.required("cues")), plain(root.required("plain"))));
+  }
+
+  private static int margin(YamlNode node) {
+    int margin = QuestionReader.hundredths(node);
+    if (margin <= 0) {
+      node.problem("the margin has to be above 0");
+    }
+    return margin;
+  }
+
+  private List<Pole> poles(YamlNode list) {
+    List<Pole> poles = new ArrayList<>();
+    for (YamlNode item : list.items()) {
+      item.onlyKeys("direction", "line", "platform");
+      poles.add(
+          new Pole(
+              named(item.required("direction"), DirectionId::new, known.directions()),
+              named(item.required("line"), LineId::new, known.lines()),
+              named(item.required("platform"), PlatformId::new, known.platforms())));
+    }
+    if (poles.size() != 2) {
+      list.problem("expected two poles, found " + poles.size());
+    } else if (poles.getFirst().direction().equals(poles.getLast().direction())
+        || poles.getFirst().line().equals(poles.getLast().line())
+        || poles.getFirst().platform().equals(poles.getLast().platform())) {
+      list.problem("the two poles have to differ in direction, line and platform");
+    }
+    Pole none = new Pole(new DirectionId("-"), new LineId("-"), new PlatformId("-"));
+    while (poles.size() < 2) {
+      poles.add(none);
+    }
+    return poles;
+  }
+
+  private List<SitList> sitLists(YamlNode list, List<Pole> poles) {
+    List<SitList> sitLists = new ArrayList<>();
+    Set<String> corners = new HashSet<>();
+    for (YamlNode item : list.items()) {
+      item.onlyKeys("line", "platform", "credentials");
+      LineId line = named(item.required("line"), LineId::new, known.lines());
+      PlatformId platform = named(item.required("platform"), PlatformId::new, known.platforms());
+      if (!corners.add(line + " on " + platform)) {
+        item.problem("what to sit for " + line + " on " + platform + " is given twice");
+      }
+      YamlNode credentials = item.required("credentials");
+      List<CredentialId> ids =
+          credentials.items().stream()
+              .map(node -> named(node, CredentialId::new, known.credentials()))
+              .toList();
+      if (ids.isEmpty()) {
+        credentials.problem("at least one credential is needed");
+      }
+      sitLists.add(new SitList(line, platform, ids));
+    }
+    for (Pole byLine : poles) {
+      for (Pole byPlatform : poles) {
+        String corner = byLine.line() + " on " + byPlatform.platform();
+        if (!corners.contains(corner)) {
+          list.problem("nothing says what to sit for " + corner);
+        }
+      }
+    }
+    return sitLists;
+  }
+
+  private Map<PlatformId, CredentialId> firstSteps(YamlNode mapping) {
+    Map<PlatformId, CredentialId> steps = new LinkedHashMap<>();
+    mapping
+        .entries()
+        .forEach((platform, credential) -> {
+          PlatformId id = new PlatformId(platform.isEmpty() ? "-" : platform);
+          if (!known.platforms().contains(id)) {
+            credential.problem(unknown(platform, known.platforms()));
+          }
+          steps.put(id, named(credential, CredentialId::new, known.credentials()));
+        });
+    return steps;
+  }
+
+  private List<NextStep> nextSteps(YamlNode list) {
+    List<NextStep> steps = new ArrayList<>();
+    for (YamlNode item : list.items()) {
+      item.onlyKeys("text", "section");
+      steps.add(
+          new NextStep(
+              item.required("text").text(),
+              named(item.required("section"), SectionId::new, known.sections())));
+    }
+    return steps;
+  }
+
+  private Map<Cue, List<Phrase>> cues(YamlNode mapping) {
+    Map<Cue, List<Phrase>> cues = new EnumMap<>(Cue.class);
+    mapping
+        .entries()
+        .forEach((name, phrases) -> {
+          try {
+            Cue cue = Cue.valueOf(name.toUpperCase(Locale.ROOT));
+            cues.put(cue, QuestionReader.phrases(phrases));
+          } catch (IllegalArgumentException e) {
+            phrases.problem(
+                "unknown cue \""
+                    + name
+                    + "\"; allowed: "
+                    + List.of(Cue.values()).toString().toLowerCase(Locale.ROOT));
+          }
+        });
+    return cues;
+  }
+
+  private static Set<String> plain(YamlNode words) {
+    return words.texts().stream()
+        .flatMap(line -> List.of(line.split("\\s+")).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** The id written there, with a problem where it is not among those known. */
+  static <T> T named(YamlNode node, Function<String, T> toId, Set<T> known) {
+    String text = node.text();
+    T id = toId.apply(text.isEmpty() ? "-" : text);
+    if (!node.isMissing() && !known.contains(id)) {
+      node.problem(unknown(text, known));
+    }
+    return id;
+  }
+
+  private static String unknown(String text, Set<?> known) {
+    return "unknown \""
+        + text
+        + "\"; known: "
+        + known.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.certadvisor.pack;
+
+import dev.certadvisor.catalogue.Catalogue;
+import dev.certadvisor.catalogue.Credential;
+import dev.certadvisor.decision.Framework;
+import dev.certadvisor.knowledge.Guide;
+import dev.certadvisor.knowledge.Section;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads a pack's folder and checks all of it. */
+public final class PackReader {
+
+  private static final String MANIFEST = "pack.yaml";
+  private static final String GUIDE = "guide";
+  private static final String CATALOGUE = "catalogue.yaml";
+  private static final String FRAMEWORK = "framework.yaml";
+  private static final String PHRASES = "phrases.yaml";
+
+  private final Path folder;
+  private final Problems problems = new Problems();
+
+  private PackReader(Path folder) {
+    this.folder = folder;
+  }
+
+  /** What comes of reading a pack. */
+  public sealed interface Result {
+
+    /**
+     * A pack without a mistake.
+     *
+     * @param pack the pack
+     * @param claimsCarried how many claims of its inventory a passage carries
+     */
+    record Sound(Pack pack, int claimsCarried) implements Result {}
+
+    /**
+     * A pack that must not be used.
+     *
+     * @param problems every mistake, by file and line; at least one
+     */
+    record Faulty(List<Problem> problems) implements Result {
+
+      /** Copies the list. */
+      public Faulty {
+        problems = List.copyOf(problems);
+      }
+    }
+  }
+
+  /** Reads the pack in a folder. */
+  public static Result read(Path folder) {
+    return new PackReader(folder).read();
+  }
+
+  private Result read() {
+    if (!Files.isDirectory(folder)) {
+      return new Result.Faulty(
+          List.of(
+              new Problem(folder.toString(), 0, "is no folder; a content pack is expected there")));
+    }
+    Optional<String> manifestText = text(MANIFEST);
+    if (manifestText.isEmpty()) {
+      return faulty();
+    }
+    Manifest manifest =
+        ManifestReader.read(YamlNode.parse(MANIFEST, 1, manifestText.get(), problems));
+    GuideReader guideReader = new GuideReader(manifest, problems);
+    Guide guide = guideReader.read(guideTexts());
+    Optional<Catalogue> catalogue =
+        text(CATALOGUE).map(text -> CatalogueReader.read(CATALOGUE, text, problems));
+    Optional<Framework> framework =
+        catalogue.flatMap(known ->
+            text(FRAMEWORK)
+                .map(text ->
+                    FrameworkReader.read(
+                        FRAMEWORK, text, known(manifest, guide, known), problems)));
+    Optional<Phrases> phrases =
+        text(PHRASES).map(text -> PhrasesReader.read(PHRASES, text, problems));
+    if (!problems.isEmpty() || catalogue.isEmpty() || framework.isEmpty() || phrases.isEmpty()) {
+      return faulty();
+    }
+    return new Result.Sound(
+        new Pack(manifest, guide, catalogue.get(), framework.get(), phrases.get()),
+        guideReader.claimsCarried());
+  }
+
+  private static FrameworkReader.Known known(Manifest manifest, Guide guide, Catalogue catalogue) {
+    return new FrameworkReader.Known(
+        guide.sections().stream().map(Section::id).collect(Collectors.toSet()),
+        catalogue.credentials().stream().map(Credential::id).collect(Collectors.toSet()),
+        manifest.directions().stream().map(Manifest.Direction::id).collect(Collectors.toSet()),
+        manifest.lines().keySet(),
+        manifest.platforms().keySet());
+  }
+
+  private Result faulty() {
+    return new Result.Faulty(problems.all());
+  }
+
+  private Map<String, String> guideTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    try (Stream<Path> files = Files.list(folder.resolve(GUIDE))) {
+      files
+          .map(file -> GUIDE + "/" + file.getFileName())
+          .filter(name -> name.endsWith(".md"))
+          .sorted()
+          .forEach(name -> text(name).ifPresent(text -> texts.put(name, text)));
+    } catch (IOException e) {
+      problems.add(GUIDE, 0, "is missing; expected a folder of Markdown files, one a section");
+    }
+    return texts;
+  }
+
+  private Optional<String> text(String file) {
+    try {
+      return Optional.of(Files.readString(folder.resolve(file)));
+    } catch (CharacterCodingException e) {
+      problems.add(file, 0, "is not UTF-8");
+    } catch (IOException e) {
+      problems.add(file, 0, "is missing or cannot be read");
+    }
+    return Optional.empty();
+  }
+}

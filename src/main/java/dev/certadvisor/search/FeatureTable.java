@@ -1,0 +1,174 @@
+package dev.certadvisor.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The features that training has seen, and how much each of them tells. */
+final class FeatureTable {
+
+  /**
+   * How much features that training has not seen make the seen ones of an utterance count less:
+   * what is out of scope has many of them, so its scores come out low.
+   */
+  private static final double UNSEEN = 0.5;
+
+  private final long[] hashes;
+  private final int[] numbers;
+  private final float[] weights;
+  private final double unseenWeight;
+  private final int mask;
+  private final int size;
+
+  private FeatureTable(Map<Long, Integer> utterancesByFeature, int utterances) {
+    this.size = utterancesByFeature.size();
+    int slots = Integer.highestOneBit(Math.max(1, size)) * 4;
+    this.hashes = new long[slots];
+    this.numbers = new int[slots];
+    this.weights = new float[size + 1];
+    this.mask = slots - 1;
+    long[] sorted = utterancesByFeature.keySet().stream().mapToLong(l -> l).sorted().toArray();
+    for (int i = 0; i < sorted.length; i++) {
+      int slot = slot(sorted[i]);
+      hashes[slot] = sorted[i];
+      numbers[slot] = i + 1;
+      weights[i + 1] = (float) weight(utterancesByFeature.get(sorted[i]), utterances);
+    }
+    this.unseenWeight = weight(0, utterances);
+  }
+
+  /**
+   * Counts the features of utterances.
+   *
+   * @param utterances their words
+   * @param fewest in how many utterances a feature has to be found
+   */
+  static FeatureTable of(List<List<String>> utterances, int fewest) {
+    Map<Long, Integer> counts = new HashMap<>();
+    for (List<String> words : utterances) {
+      Set<Long> found = new HashSet<>();
+      for (int kind = 0; kind < UtteranceFeatures.KINDS; kind++) {
+        UtteranceFeatures.forEach(kind, words, found::add);
+      }
+      found.forEach(feature -> counts.merge(feature, 1, Integer::sum));
+    }
+    counts.values().removeIf(count -> count < fewest);
+    return new FeatureTable(counts, utterances.size());
+  }
+
+  private static double weight(int found, int utterances) {
+    return 1 + Math.log((1.0 + utterances) / (1.0 + found));
+  }
+
+  /** How many features there are; they are numbered from 1. */
+  int size() {
+    return size;
+  }
+
+  /**
+   * An utterance as a sparse vector: TF-IDF, every kind of features of length 1.
+   *
+   * @param words see {@link UtteranceFeatures#words}
+   */
+  Vector vector(List<String> words) {
+    List<Vector> kinds = new ArrayList<>(UtteranceFeatures.KINDS);
+    for (int kind = 0; kind < UtteranceFeatures.KINDS; kind++) {
+      kinds.add(vector(kind, words));
+    }
+    return Vector.join(kinds);
+  }
+
+  private Vector vector(int kind, List<String> words) {
+    Numbers found = new Numbers();
+    UtteranceFeatures.forEach(kind, words, hash -> found.add(numbers[slot(hash)]));
+    int[] sorted = found.sorted();
+    int[] features = new int[sorted.length];
+    float[] values = new float[sorted.length];
+    int count = 0;
+    double square = 0;
+    for (int from = 0; from < sorted.length; ) {
+      int to = from;
+      while (to < sorted.length && sorted[to] == sorted[from]) {
+        to++;
+      }
+      int feature = sorted[from];
+      int times = to - from;
+      if (feature == 0) {
+        square += times * unseenWeight * unseenWeight * UNSEEN;
+      } else {
+        features[count] = feature;
+        values[count] = (float) ((1 + Math.log(times)) * weights[feature]);
+        square += values[count] * values[count];
+        count++;
+      }
+      from = to;
+    }
+    float length = (float) Math.sqrt(square);
+    for (int i = 0; i < count; i++) {
+      values[i] /= length;
+    }
+    return new Vector(Arrays.copyOf(features, count), Arrays.copyOf(values, count));
+  }
+
+  private int slot(long hash) {
+    int slot = (int) (hash ^ (hash >>> 32)) & mask;
+    while (numbers[slot] != 0 && hashes[slot] != hash) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  /**
+   * A sparse vector.
+   *
+   * @param features the numbers of its features, rising
+   * @param values their values
+   */
+  record Vector(int[] features, float[] values) {
+
+    static Vector join(List<Vector> parts) {
+      int length = parts.stream().mapToInt(part -> part.features.length).sum();
+      long[] packed = new long[length];
+      int at = 0;
+      for (Vector part : parts) {
+        for (int i = 0; i < part.features.length; i++) {
+          packed[at++] =
+              ((long) part.features[i] << Integer.SIZE)
+                  | (Float.floatToRawIntBits(part.values[i]) & 0xffffffffL);
+        }
+      }
+      Arrays.sort(packed); // no feature is of two kinds, so none is there twice
+      int[] features = new int[length];
+      float[] values = new float[length];
+      for (int i = 0; i < length; i++) {
+        features[i] = (int) (packed[i] >>> Integer.SIZE);
+        values[i] = Float.intBitsToFloat((int) packed[i]);
+      }
+      return new Vector(features, values);
+    }
+  }
+
+  /** Numbers as they come. */
+  private static final class Numbers {
+
+    private int[] all = new int[256];
+    private int count;
+
+    void add(int number) {
+      if (count == all.length) {
+        all = Arrays.copyOf(all, 2 * count);
+      }
+      all[count++] = number;
+    }
+
+    int[] sorted() {
+      int[] sorted = Arrays.copyOf(all, count);
+      Arrays.sort(sorted);
+      return sorted;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.certadvisor.search;
+
+import dev.certadvisor.knowledge.Passage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.store.Directory;
+
+/** Writes indexes: one document a passage, in the guide's order, in one segment. */
+final class IndexBuilder {
+
+  private static final FieldType SCORED = scored();
+
+  private final Statistics statistics = new Statistics();
+  private final Tuning tuning;
+  private final Synonyms synonyms;
+
+  /**
+   * @param tuning the numbers that ranking goes by
+   * @param synonyms what words of questions may be called else
+   */
+  IndexBuilder(Tuning tuning, Synonyms synonyms) {
+    this.tuning = tuning;
+    this.synonyms = synonyms;
+  }
+
+  /** Builds an index in an empty directory. Only once. */
+  LucenePassageIndex build(List<Passage> passages, Directory directory) {
+    boolean withGrams = passages.size() <= IndexFields.MOST_WITH_GRAMS;
+    // this merge policy keeps the order of documents, which decides ties
+    IndexWriterConfig config =
+        new IndexWriterConfig(new KeywordAnalyzer()).setMergePolicy(new LogDocMergePolicy());
+    try {
+      try (IndexWriter writer = new IndexWriter(directory, config)) {
+        for (Passage passage : passages) {
+          writer.addDocument(document(passage, withGrams));
+        }
+        writer.forceMerge(1);
+      }
+      return LucenePassageIndex.open(passages, statistics, tuning, synonyms, directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Document document(Passage passage, boolean withGrams) {
+    Sketch sketch = Sketch.of(passage);
+    Document document = new Document();
+    document.add(new BinaryDocValuesField(IndexFields.SKETCH, sketch.encode()));
+    List<Token> tokens = new ArrayList<>(EnglishWords.OF_TEXT.tokens(passage.title()));
+    tokens.addAll(EnglishWords.OF_TEXT.tokens(passage.text()));
+    passage.asked().forEach(asked -> tokens.addAll(EnglishWords.OF_TEXT.tokens(asked)));
+    List<String> stems = tokens.stream().map(Token::stem).toList();
+    statistics.add(sketch, tokens.stream().map(Token::word).distinct().toList());
+    document.add(new Field(IndexFields.STEMS, new ListTokenStream(stems), SCORED));
+    if (withGrams) {
+      List<String> grams = new ArrayList<>();
+      for (Token token : tokens) {
+        Grams.forEach(token.word(), gram -> grams.add(IndexFields.gram(gram)));
+      }
+      document.add(new Field(IndexFields.GRAMS, new ListTokenStream(grams), SCORED));
+    }
+    return document;
+  }
+
+  private static FieldType scored() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.certadvisor.search;
+
+import dev.certadvisor.intent.UtteranceClassifier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A linear classifier whose scores are turned into probabilities. Too small a probability of the
+ * best label means out of scope: on CLINC150 that tells far better than the margin between the two
+ * best scores (ADR 0013).
+ */
+final class LinearClassifier implements UtteranceClassifier {
+
+  private final LinearScores model;
+  private final Calibration calibration;
+
+  LinearClassifier(LinearScores model, Calibration calibration) {
+    this.model = model;
+    this.calibration = calibration;
+  }
+
+  @Override
+  public Classification classify(String utterance) {
+    List<String> labels = model.labels();
+    double[] probabilities = calibration.probabilities(model.scores(utterance));
+    List<Scored> ranked = new ArrayList<>(labels.size());
+    for (int i = 0; i < probabilities.length; i++) {
+      if (!labels.get(i).equals(OUT_OF_SCOPE)) {
+        ranked.add(new Scored(labels.get(i), probabilities[i]));
+      }
+    }
+    ranked.sort(Comparator.comparingDouble(Scored::probability).reversed());
+    boolean accepted = ranked.getFirst().probability() >= calibration.threshold();
+    return new Classification(ranked, accepted);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.certadvisor.search;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import dev.certadvisor.intent.UtteranceClassifier.Example;
+import dev.certadvisor.search.FeatureTable.Vector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+
+/**
+ * Crammer and Singer's multi-class support vector machine over {@link UtteranceFeatures}: one score
+ * for each label.
+ */
+final class LinearScores {
+
+  private static final double C = 0.5;
+  private static final double PRECISION = 0.1;
+  private static final int MANY_UTTERANCES = 5_000;
+  private static final long SEED = 20_261_123;
+
+  private final List<String> labels;
+  private final FeatureTable features;
+  private final float[] weights;
+
+  private LinearScores(List<String> labels, FeatureTable features, float[] weights) {
+    this.labels = labels;
+    this.features = features;
+    this.weights = weights;
+  }
+
+  /** Trains on examples of at least two labels. */
+  static LinearScores train(List<Example> examples) {
+    List<String> labels =
+        List.copyOf(new TreeSet<>(examples.stream().map(Example::label).toList()));
+    List<List<String>> utterances =
+        examples.stream().map(example -> UtteranceFeatures.words(example.text())).toList();
+    FeatureTable features = FeatureTable.of(utterances, examples.size() < MANY_UTTERANCES ? 1 : 2);
+    Problem problem = new Problem();
+    problem.l = examples.size();
+    problem.n = features.size();
+    problem.x = new Feature[problem.l][];
+    problem.y = new double[problem.l];
+    for (int i = 0; i < problem.l; i++) {
+      problem.x[i] = nodes(features.vector(utterances.get(i)));
+      problem.y[i] = labels.indexOf(examples.get(i).label());
+    }
+    Parameter parameter = new Parameter(SolverType.MCSVM_CS, C, PRECISION);
+    parameter.setRandom(new Random(SEED));
+    Linear.disableDebugOutput();
+    return new LinearScores(
+        labels, features, weights(Linear.train(problem, parameter), labels.size()));
+  }
+
+  private static Feature[] nodes(Vector vector) {
+    List<Feature> nodes = new ArrayList<>(vector.features().length);
+    for (int i = 0; i < vector.features().length; i++) {
+      nodes.add(new FeatureNode(vector.features()[i], vector.values()[i]));
+    }
+    return nodes.toArray(new Feature[0]);
+  }
+
+  /** The model's weights by feature and label, labels in the order of their names. */
+  private static float[] weights(Model model, int labels) {
+    double[] trained = model.getFeatureWeights();
+    float[] weights = new float[trained.length];
+    int[] order = model.getLabels();
+    for (int i = 0; i < trained.length; i++) {
+      weights[i - i % labels + order[i % labels]] = (float) trained[i];
+    }
+    return weights;
+  }
+
+  /** The labels in the order of their names. */
+  List<String> labels() {
+    return labels;
+  }
+
+  /** An utterance's score for each label, in the order of {@link #labels}. */
+  double[] scores(String utterance) {
+    Vector vector = features.vector(UtteranceFeatures.words(utterance));
+    float[] sums = new float[labels.size()];
+    for (int i = 0; i < vector.features().length; i++) {
+      int from = (vector.features()[i] - 1) * sums.length;
+      float value = vector.values()[i];
+      for (int label = 0; label < sums.length; label++) {
+        sums[label] += value * weights[from + label];
+      }
+    }
+    double[] scores = new double[sums.length];
+    for (int label = 0; label < sums.length; label++) {
+      scores[label] = sums[label];
+    }
+    return scores;
+  }
+}

@@ -1,0 +1,227 @@
+package dev.certadvisor.search;
+
+import dev.certadvisor.intent.Vocabulary.Named;
+import dev.certadvisor.knowledge.Guide;
+import dev.certadvisor.knowledge.Passage;
+import dev.certadvisor.knowledge.PassageIndex;
+import dev.certadvisor.knowledge.Query;
+import dev.certadvisor.knowledge.Ranking;
+import dev.certadvisor.knowledge.Ranking.Correction;
+import dev.certadvisor.knowledge.Ranking.Hit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+
+/**
+ * Passages found with Lucene and ranked by seven signals with fixed weights. Lucene's inverted
+ * index finds the candidates; what stored {@link Sketch}es of them say puts them in order.
+ */
+public final class LucenePassageIndex implements PassageIndex {
+
+  private static final int CANDIDATES = 50;
+  private static final float GRAM_BOOST = 0.15f;
+
+  private final List<Passage> passages;
+  private final Statistics statistics;
+  private final Tuning tuning;
+  private final Directory directory;
+  private final IndexSearcher searcher;
+  private final QuestionReader questions;
+
+  private LucenePassageIndex(
+      List<Passage> passages,
+      Statistics statistics,
+      Tuning tuning,
+      Synonyms synonyms,
+      Directory directory,
+      DirectoryReader reader) {
+    this.passages = passages;
+    this.statistics = statistics;
+    this.tuning = tuning;
+    this.directory = directory;
+    this.searcher = new IndexSearcher(reader);
+    this.questions = new QuestionReader(statistics, tuning, synonyms, this::passagesWith);
+  }
+
+  public static LucenePassageIndex of(Guide guide) {
+    return of(guide, List.of());
+  }
+
+  /**
+   * Builds the index of a guide in memory.
+   *
+   * @param guide what is found
+   * @param synonyms words that mean the same, under the word or words that the guide uses
+   */
+  public static LucenePassageIndex of(Guide guide, List<Named> synonyms) {
+    return new IndexBuilder(Tuning.SHIPPED, new Synonyms(synonyms))
+        .build(guide.passages().toList(), new ByteBuffersDirectory());
+  }
+
+  static LucenePassageIndex open(
+      List<Passage> passages,
+      Statistics statistics,
+      Tuning tuning,
+      Synonyms synonyms,
+      Directory directory)
+      throws IOException {
+    return new LucenePassageIndex(
+        passages, statistics, tuning, synonyms, directory, DirectoryReader.open(directory));
+  }
+
+  /** How many bytes the index takes, the passages themselves aside. */
+  public long sizeInBytes() {
+    try {
+      long size = 0;
+      for (String file : directory.listAll()) {
+        size += directory.fileLength(file);
+      }
+      return size;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Ranking search(Query query, int limit) {
+    List<Correction> corrections = new ArrayList<>();
+    Question question = questions.read(query.text(), corrections);
+    if (question.isEmpty() || passages.isEmpty()) {
+      return new Ranking(List.of(), corrections);
+    }
+    try {
+      List<Candidate> ranked = rank(question, query);
+      Optional<TwoSides> sides = tuning.splitting() ? TwoSides.of(query.text()) : Optional.empty();
+      if (sides.isPresent()) {
+        ranked = rankBySides(sides.get(), ranked, query);
+      }
+      PassageScorer scorer = scorer(question);
+      List<Hit> hits =
+          ranked.stream().limit(limit).map(candidate -> hit(candidate, scorer)).toList();
+      return new Ranking(hits, corrections);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private PassageScorer scorer(Question question) {
+    return new PassageScorer(question, statistics, tuning.titleFactor());
+  }
+
+  private int passagesWith(String stem) {
+    try {
+      return searcher.getIndexReader().docFreq(new Term(IndexFields.STEMS, stem));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Candidate> rank(Question question, Query query) throws IOException {
+    if (question.isEmpty()) {
+      return List.of();
+    }
+    List<Candidate> candidates = candidates(question);
+    Signals largest = Signals.largest(candidates.stream().map(Candidate::signals).toList());
+    return candidates.stream()
+        .map(candidate -> {
+          double fit = Fit.of(passages.get(candidate.number()), query);
+          return candidate.scored(fit * candidate.signals().sum(tuning.weights(), largest));
+        })
+        .sorted(Candidate.BEST_FIRST)
+        .toList();
+  }
+
+  /** The best of each side first, then all by what both sides give them together. */
+  private List<Candidate> rankBySides(TwoSides sides, List<Candidate> whole, Query query)
+      throws IOException {
+    List<Candidate> first = rank(questions.side(sides.first(), sides.rest()), query);
+    List<Candidate> second = rank(questions.side(sides.second(), sides.rest()), query);
+    if (first.isEmpty() || second.isEmpty()) {
+      return whole;
+    }
+    Map<Integer, Double> sums = new HashMap<>();
+    whole.forEach(candidate -> sums.put(candidate.number(), 0.0));
+    first.forEach(candidate -> sums.merge(candidate.number(), candidate.score(), Double::sum));
+    second.forEach(candidate -> sums.merge(candidate.number(), candidate.score(), Double::sum));
+    double most = sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    sums.merge(first.getFirst().number(), most, Double::sum);
+    sums.merge(second.getFirst().number(), most, Double::sum);
+    Map<Integer, Candidate> found = new HashMap<>();
+    Stream.of(second, first, whole)
+        .flatMap(List::stream)
+        .forEach(candidate -> found.put(candidate.number(), candidate));
+    return found.values().stream()
+        .map(candidate -> candidate.scored(sums.get(candidate.number())))
+        .sorted(Candidate.BEST_FIRST)
+        .toList();
+  }
+
+  private List<Candidate> candidates(Question question) throws IOException {
+    ScoreDoc[] found = searcher.search(candidateQuery(question), CANDIDATES).scoreDocs;
+    int[] numbers = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
+    PassageScorer scorer = scorer(question);
+    LeafReader leaf = searcher.getIndexReader().leaves().getFirst().reader();
+    BinaryDocValues sketches = leaf.getBinaryDocValues(IndexFields.SKETCH);
+    List<Candidate> candidates = new ArrayList<>(numbers.length);
+    for (int number : numbers) { // in rising order, since doc values are read forwards only
+      sketches.advanceExact(number);
+      Sketch sketch = Sketch.decode(sketches.binaryValue());
+      candidates.add(new Candidate(number, sketch, scorer.signals(sketch), 0));
+    }
+    return candidates;
+  }
+
+  private BooleanQuery candidateQuery(Question question) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Question.Word word : question.words()) {
+      any.add(new TermQuery(new Term(IndexFields.STEMS, word.stem())), Occur.SHOULD);
+      for (String other : word.others()) {
+        any.add(new TermQuery(new Term(IndexFields.STEMS, other)), Occur.SHOULD);
+      }
+    }
+    if (passages.size() <= IndexFields.MOST_WITH_GRAMS) {
+      for (int gram : question.grams()) {
+        TermQuery query = new TermQuery(new Term(IndexFields.GRAMS, IndexFields.gram(gram)));
+        any.add(new BoostQuery(query, GRAM_BOOST), Occur.SHOULD);
+      }
+    }
+    return any.build();
+  }
+
+  private Hit hit(Candidate candidate, PassageScorer scorer) {
+    Passage passage = passages.get(candidate.number());
+    KeySentences key = KeySentences.of(passage.text(), candidate.sketch(), scorer);
+    double confidence = scorer.evidence(candidate.sketch()).probability();
+    return new Hit(passage, candidate.score(), confidence, key.sentences(), key.best());
+  }
+
+  private record Candidate(int number, Sketch sketch, Signals signals, double score) {
+
+    /** Equals keep the guide's order. */
+    static final Comparator<Candidate> BEST_FIRST =
+        Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::number);
+
+    Candidate scored(double sum) {
+      return new Candidate(number, sketch, signals, sum);
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package dev.certadvisor.slack;
+
+import com.slack.api.app_backend.events.payload.Authorization;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.Event;
+import dev.certadvisor.conversation.Act;
+import dev.certadvisor.conversation.ConversationId;
+import dev.certadvisor.conversation.Incoming;
+import dev.certadvisor.conversation.PersonId;
+import dev.certadvisor.delivery.Address;
+import dev.certadvisor.delivery.Envelope;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what Bolt hands over into envelopes; empty where nobody waits for an answer. */
+final class EnvelopeReader {
+
+  private static final String SLACKBOT = "USLACKBOT";
+
+  private final InstantSource clock;
+
+  /** A reader that stamps envelopes by this clock. */
+  EnvelopeReader(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * A message that mentions the app in a channel. In direct messages Slack sends a message event
+   * alone, so a mention there would be the same message twice.
+   */
+  Optional<Envelope> mention(EventsApiPayload<? extends Event> payload, Message message) {
+    return isDirect(message) || !isFromAPerson(message)
+        ? Optional.empty()
+        : Optional.of(said(payload, message));
+  }
+
+  /** A direct message. Messages in channels count only as mentions. */
+  Optional<Envelope> message(EventsApiPayload<? extends Event> payload, Message message) {
+    return isDirect(message) && isFromAPerson(message)
+        ? Optional.of(said(payload, message))
+        : Optional.empty();
+  }
+
+  /** The app's home or its messages were opened. */
+  Optional<Envelope> opened(EventsApiPayload<AppHomeOpenedEvent> payload) {
+    AppHomeOpenedEvent event = payload.getEvent();
+    String workspace = workspace(payload);
+    PersonId person = new PersonId(workspace, event.getUser());
+    ConversationId.Private talk = new ConversationId.Private(person);
+    String id = eventId(payload, event.getChannel(), event.getEventTs());
+    return switch (String.valueOf(event.getTab())) {
+      case "home" ->
+          Optional.of(
+              new Envelope(
+                  id,
+                  new Incoming.OpenedHome(talk, person),
+                  new Address.Home(workspace, event.getUser()),
+                  clock.instant()));
+      case "messages" ->
+          Optional.of(
+              new Envelope(
+                  id,
+                  new Incoming.OpenedMessages(talk, person),
+                  new Address.InChannel(workspace, event.getChannel(), Optional.empty()),
+                  clock.instant()));
+      default -> Optional.empty();
+    };
+  }
+
+  /** A slash command. It is private: the reply goes to its return address. */
+  Envelope command(SlashCommandPayload payload) {
+    PersonId person = new PersonId(payload.getTeamId(), payload.getUserId());
+    return new Envelope(
+        "command:" + payload.getTeamId() + "/" + payload.getTriggerId(),
+        new Incoming.Commanded(
+            new ConversationId.Private(person), person, MessageText.plain(payload.getText())),
+        new Address.Return(
+            payload.getTeamId(),
+            payload.getChannelId(),
+            payload.getUserId(),
+            payload.getResponseUrl()),
+        clock.instant());
+  }
+
+  /**
+   * A click on one of our buttons. What is personal, an interview above all, belongs to the
+   * person's private talk wherever it is pressed, and its answer is for that person's eyes.
+   */
+  Envelope click(BlockActionPayload payload, Act act) {
+    PersonId person = person(payload);
+    boolean personal =
+        switch (act) {
+          case Act.Choose choose -> true;
+          case Act.Change change -> true;
+          case Act.Do move -> true;
+          case Act.Say say -> false;
+          case Act.Read read -> false;
+          case Act.Rate rate -> false;
+        };
+    return new Envelope(
+        clickId(payload),
+        new Incoming.Chose(
+            personal ? new ConversationId.Private(person) : clickedIn(payload, person),
+            person,
+            act),
+        personal ? clickedBy(payload) : clickedAt(payload),
+        clock.instant());
+  }
+
+  /** The id of a click; a click that is delivered again has the same. */
+  String clickId(BlockActionPayload payload) {
+    return String.join(
+        "/",
+        "click:" + person(payload).workspace(),
+        person(payload).user(),
+        payload.getActions().getFirst().getActionId(),
+        String.valueOf(payload.getActions().getFirst().getActionTs()),
+        String.valueOf(payload.getTriggerId()));
+  }
+
+  /** Where the button is, but seen by whoever pressed it alone. */
+  Address clickedBy(BlockActionPayload payload) {
+    Address address = clickedAt(payload);
+    return address instanceof Address.InChannel place && !isDirect(place.channel())
+        ? new Address.OnlyFor(
+            place.workspace(), place.channel(), place.thread(), payload.getUser().getId())
+        : address;
+  }
+
+  /** Where the button is. */
+  private static Address clickedAt(BlockActionPayload payload) {
+    PersonId person = person(payload);
+    BlockActionPayload.Container container = payload.getContainer();
+    String channel = container == null ? null : container.getChannelId();
+    if (container == null || channel == null) {
+      return new Address.DirectTo(person.workspace(), person.user());
+    }
+    if (container.isEphemeral() && payload.getResponseUrl() != null) {
+      return new Address.Return(
+          person.workspace(), channel, person.user(), payload.getResponseUrl());
+    }
+    return new Address.InChannel(person.workspace(), channel, Optional.of(thread(container)));
+  }
+
+  private static ConversationId clickedIn(BlockActionPayload payload, PersonId person) {
+    BlockActionPayload.Container container = payload.getContainer();
+    String channel = container == null ? null : container.getChannelId();
+    if (container == null || channel == null || isDirect(channel) || container.isEphemeral()) {
+      return new ConversationId.Private(person);
+    }
+    return new ConversationId.ChannelThread(person.workspace(), channel, thread(container));
+  }
+
+  private static String thread(BlockActionPayload.Container container) {
+    return container.getThreadTs() == null ? container.getMessageTs() : container.getThreadTs();
+  }
+
+  private static PersonId person(BlockActionPayload payload) {
+    String team =
+        payload.getTeam() == null ? payload.getUser().getTeamId() : payload.getTeam().getId();
+    return new PersonId(team, payload.getUser().getId());
+  }
+
+  private Envelope said(EventsApiPayload<? extends Event> payload, Message message) {
+    String workspace = workspace(payload);
+    PersonId person = new PersonId(workspace, String.valueOf(message.user()));
+    String thread = message.threadTs() == null ? message.ts() : message.threadTs();
+    ConversationId conversation =
+        isDirect(message)
+            ? new ConversationId.Private(person)
+            : new ConversationId.ChannelThread(workspace, message.channel(), thread);
+    return new Envelope(
+        eventId(payload, message.channel(), message.ts()),
+        new Incoming.Said(conversation, person, MessageText.plain(message.text())),
+        new Address.InChannel(workspace, message.channel(), Optional.of(thread)),
+        clock.instant());
+  }
+
+  private static String eventId(
+      EventsApiPayload<? extends Event> payload, String channel, @Nullable String ts) {
+    String id = payload.getEventId();
+    return id == null || id.isBlank()
+        ? "message:" + workspace(payload) + "/" + channel + "/" + ts
+        : "event:" + id;
+  }
+
+  /** The workspace that installed the app, which in shared channels may not be the sender's. */
+  private static String workspace(EventsApiPayload<? extends Event> payload) {
+    List<Authorization> authorizations = payload.getAuthorizations();
+    return Stream.ofNullable(authorizations)
+        .flatMap(List::stream)
+        .flatMap(authorization -> Stream.ofNullable(authorization.getTeamId()))
+        .findFirst()
+        .orElseGet(() -> String.valueOf(payload.getTeamId()));
+  }
+
+  private static boolean isDirect(Message message) {
+    return "im".equals(message.channelType())
+        || "app_home".equals(message.channelType())
+        || (message.channelType() == null && isDirect(message.channel()));
+  }
+
+  private static boolean isDirect(String channel) {
+    return channel.startsWith("D");
+  }
+
+  /** Bots, this one too, are left alone, or two of them could talk to each other for ever. */
+  private static boolean isFromAPerson(Message message) {
+    return message.user() != null
+        && !SLACKBOT.equals(message.user())
+        && message.botId() == null
+        && !message.edited();
+  }
+
+  /**
+   * The few fields that all kinds of message events share.
+   *
+   * @param user who; null where no person wrote it
+   * @param botId which bot; null where a person wrote it
+   * @param text null where there are only files
+   * @param threadTs null outside threads
+   * @param channelType null in mentions
+   * @param edited whether it was changed after it was written
+   */
+  record Message(
+      @Nullable String user,
+      @Nullable String botId,
+      @Nullable String text,
+      String channel,
+      String ts,
+      @Nullable String threadTs,
+      @Nullable String channelType,
+      boolean edited) {}
+}

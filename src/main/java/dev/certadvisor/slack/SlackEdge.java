@@ -1,0 +1,81 @@
+package dev.certadvisor.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import dev.certadvisor.conversation.Wording;
+import dev.certadvisor.delivery.Carrier;
+import dev.certadvisor.delivery.Inbox;
+import dev.certadvisor.delivery.Packer;
+import jakarta.servlet.http.HttpServlet;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All that Slack's edge offers the rest: what takes requests, packs replies and sends them. */
+public final class SlackEdge implements AutoCloseable {
+
+  /** The path at which Slack reaches us. */
+  public static final String PATH = "/slack/events";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackEdge.class);
+
+  private final Slack slack;
+  private final Supplier<URI> api;
+  private final Tokens tokens;
+  private final ReplyPacker packer;
+  private final InstantSource clock;
+
+  /**
+   * An edge.
+   *
+   * @param api the Web API's base address with a slash at its end; asked before each call, since
+   *     the local workspace has its address only once the server runs
+   * @param viaProxy whether a proxy that the environment names is used; not for loopback
+   * @param tokens knows the workspaces' bot tokens
+   * @param wording the sentences
+   * @param clock tells the time
+   */
+  public SlackEdge(
+      Supplier<URI> api, boolean viaProxy, Tokens tokens, Wording wording, InstantSource clock) {
+    this.slack = WebApi.connect(viaProxy);
+    this.api = api;
+    this.tokens = tokens;
+    this.packer = new ReplyPacker(wording);
+    this.clock = clock;
+  }
+
+  /** Slack's own Web API. */
+  public static final URI SLACK_API = URI.create("https://slack.com/api/");
+
+  /** Packs replies as Slack takes them. */
+  public Packer packer() {
+    return packer;
+  }
+
+  /** Sends what was packed. */
+  public Carrier carrier() {
+    return new WebApiCarrier(slack, api, tokens);
+  }
+
+  /**
+   * Takes what Slack posts to {@link #PATH}.
+   *
+   * @param signingSecret what Slack signs its requests with
+   * @param inbox gets what people did
+   */
+  public HttpServlet servlet(String signingSecret, Inbox inbox) {
+    App app = SlackApp.build(slack, inbox, new EnvelopeReader(clock), packer);
+    return new RequestServlet(new Signature(signingSecret, clock), app);
+  }
+
+  @Override
+  public void close() {
+    try {
+      slack.close();
+    } catch (Exception e) {
+      LOG.warn("The connection to Slack was not closed properly", e);
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package dev.certadvisor.slack;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Executors;
+
+/**
+ * Slack's Web API as far as messages go, on loopback: notes each call and answers as it was told
+ * to, with {@code ok} otherwise. Return addresses are below {@code /respond/}.
+ */
+public final class StubWebApi implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final HttpServer server;
+  private final List<Call> calls = new ArrayList<>();
+  private final List<String> violations = new ArrayList<>();
+  private final Map<String, Queue<Answer>> nextByMethod = new HashMap<>();
+
+  /** A stub that listens. */
+  public StubWebApi() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/api/", exchange -> take(exchange, "/api/"));
+    server.createContext("/respond/", exchange -> take(exchange, "/"));
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.start();
+  }
+
+  /** The base address, with a slash at its end. */
+  public URI api() {
+    return address("/api/");
+  }
+
+  /** A return address. */
+  public String responseUrl(String name) {
+    return address("/respond/" + name).toString();
+  }
+
+  /** Answers the next call of a method in this way. */
+  public synchronized StubWebApi answers(String method, Answer answer) {
+    nextByMethod.computeIfAbsent(method, key -> new ArrayDeque<>()).add(answer);
+    return this;
+  }
+
+  /** All calls so far. */
+  public synchronized List<Call> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** What the messages and views so far did wrong, by Block Kit's rules. */
+  public synchronized List<String> violations() {
+    return List.copyOf(violations);
+  }
+
+  /** Forgets all calls and what it was told. */
+  public synchronized void forget() {
+    calls.clear();
+    nextByMethod.clear();
+  }
+
+  /** Waits until so many calls have come and gives all. */
+  public synchronized List<Call> await(int count) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      while (calls.size() < count) {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          throw new AssertionError("only " + calls.size() + " calls of " + count + ": " + calls);
+        }
+        wait(left / 1_000_000 + 1);
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    return List.copyOf(calls);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+  }
+
+  private void take(HttpExchange exchange, String prefix) throws IOException {
+    try (exchange) {
+      String method = exchange.getRequestURI().getPath().substring(prefix.length());
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+      Answer answer = note(new Call(method, token, parameters(body)));
+      if (answer.status() == 0) {
+        return; // closes the connection without a word
+      }
+      answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+      byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      exchange.sendResponseHeaders(answer.status(), bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private synchronized Answer note(Call call) {
+    calls.add(call);
+    judge(call);
+    notifyAll();
+    Queue<Answer> told = nextByMethod.get(call.method());
+    Answer answer = told == null ? null : told.poll();
+    String ok = "{\"ok\":true,\"ts\":\"1700000000.%06d\"}".formatted(calls.size());
+    return answer == null ? new Answer(200, Map.of(), ok) : answer;
+  }
+
+  private void judge(Call call) {
+    if (call.parameters().containsKey("view")) {
+      JsonObject view = JsonParser.parseString(call.parameter("view")).getAsJsonObject();
+      violations.addAll(
+          BlockKitRules.brokenBy(view.get("blocks").toString(), SlackLimits.HOME_BLOCKS));
+    } else if (!call.method().startsWith("conversations.")) {
+      int length = call.parameter("text").length();
+      if (length == 0 || length > SlackLimits.MESSAGE_TEXT) {
+        violations.add("text of " + length + " characters");
+      }
+      if (call.parameters().containsKey("blocks")) {
+        violations.addAll(
+            BlockKitRules.brokenBy(call.parameter("blocks"), SlackLimits.MESSAGE_BLOCKS));
+      }
+    }
+  }
+
+  private static Map<String, String> parameters(String body) {
+    Map<String, String> parameters = new HashMap<>();
+    if (body.startsWith("{")) {
+      JsonObject json = JsonParser.parseString(body).getAsJsonObject();
+      json.entrySet()
+          .forEach(entry ->
+              parameters.put(
+                  entry.getKey(),
+                  entry.getValue().isJsonPrimitive()
+                      ? entry.getValue().getAsString()
+                      : entry.getValue().toString()));
+      return parameters;
+    }
+    for (String pair : body.split("&", -1)) {
+      String[] parts = pair.split("=", 2);
+      parameters.put(
+          URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+          parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+    }
+    return parameters;
+  }
+
+  /**
+   * One call.
+   *
+   * @param method as in {@code chat.postMessage}, or the path of a return address
+   * @param authorization the header
+   * @param parameters of the form or the JSON; lists and objects as JSON
+   */
+  public record Call(String method, String authorization, Map<String, String> parameters) {
+
+    /** The parameter, or blank. */
+    public String parameter(String name) {
+      return parameters.getOrDefault(name, "");
+    }
+  }
+
+  /**
+   * How a call is answered.
+   *
+   * @param status of HTTP; 0 to hang up
+   * @param headers besides the content type
+   * @param body JSON
+   */
+  public record Answer(int status, Map<String, String> headers, String body) {
+
+    /** An error of Slack's. */
+    public static Answer error(String error) {
+      return new Answer(200, Map.of(), "{\"ok\":false,\"error\":\"" + error + "\"}");
+    }
+
+    /** Too many calls. */
+    public static Answer limited(int seconds) {
+      return new Answer(
+          429,
+          Map.of("Retry-After", String.valueOf(seconds)),
+          "{\"ok\":false,\"error\":\"ratelimited\"}");
+    }
+  }
+}
