@@ -6,7 +6,7 @@ import { drawHome, drawAbout } from './home.js';
 import { avatar, dayOf, drawMessage, follows, working } from './message.js';
 import { go, isPhone, openThread, showSidebar } from './place.js';
 import { act, channel, isDirect, isReply, messageAt, nameOf, on, reading, state, topLevel } from './store.js';
-import { drawWelcome } from './welcome.js';
+import { drawNextStep, drawWelcome } from './welcome.js';
 
 const main = document.getElementById('conversation');
 let log;
@@ -56,7 +56,7 @@ function drawTalk(conversation, direct) {
   log = el('div', { class: 'log', id: 'log', tabindex: '0', role: 'region', 'aria-label': 'Messages', onkeydown: logKeys });
   const intro = direct ? directIntro() : channelIntro(channel(conversation));
   append(log, [intro, rows(topLevel(conversation))]);
-  append(main, [log, el('div', { class: 'status-line', id: 'status-line' }), compose({ id: 'composer', place: () => ({ channel: conversation }), sent })]);
+  append(main, [log, el('div', { class: 'status-line', id: 'status-line' }), el('div', { id: 'next-step' }, drawNextStep()), compose({ id: 'composer', place: () => ({ channel: conversation }), sent })]);
   status();
   log.scrollTop = log.scrollHeight;
   read();
@@ -179,6 +179,10 @@ on('home', () => {
 on('read', (place) => {
   if (messageAt(state.place.conversation, place)) refresh(messageAt(state.place.conversation, place));
 });
-on('welcome', draw);
+on('welcome', () => {
+  const welcome = main.querySelector('.welcome');
+  if (Boolean(welcome) !== Boolean(drawWelcome())) draw();
+  document.getElementById('next-step')?.replaceChildren(...[drawNextStep() ?? []].flat());
+});
 document.addEventListener('visibilitychange', () => log && read());
 
