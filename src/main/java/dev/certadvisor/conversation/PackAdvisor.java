@@ -255,9 +255,7 @@ public final class PackAdvisor implements Advisor {
   /** What was taken for out of scope is answered all the same where the guide clearly holds it. */
   private Transition unknown(Conversation before, Route.Unknown route, Instant now) {
     return switch (expertise.answerer().answer(route.query())) {
-      case Answer.Found found when found.confidence() >= BESIDE ->
-          ask(before, new Route.Ask(route.query(), List.of()), now);
-      case Answer.Found found -> new Transition(before, answers.unknown(sections(found), 0));
+      case Answer.Found found -> ask(before, new Route.Ask(route.query(), List.of()), now);
       case Answer.Nearest nearest -> new Transition(before, answers.unknown(sections(nearest), 0));
       case Answer.NotCovered none -> new Transition(before, answers.unknown(none.nearest(), 0));
     };
