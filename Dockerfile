@@ -5,7 +5,7 @@ WORKDIR /build
 COPY pom.xml manifest.yml ./
 COPY .mvn .mvn
 COPY src/main src/main
-RUN mvn --batch-mode --no-transfer-progress -Dquick -DskipTests package \
+RUN mvn --batch-mode --no-transfer-progress -Dquick -Dmaven.test.skip=true package \
     && java -Djarmode=tools -jar target/cert-advisor.jar extract --destination /app
 
 FROM eclipse-temurin:25-jre

@@ -11,7 +11,9 @@ import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.decision.DirectionId;
 import dev.certadvisor.decision.Recommendation.SitToday;
 import dev.certadvisor.decision.Sittings;
+import dev.certadvisor.intent.Intent;
 import dev.certadvisor.intent.MessageReader;
+import dev.certadvisor.intent.UtteranceClassifier.Example;
 import dev.certadvisor.intent.Vocabulary.Named;
 import dev.certadvisor.knowledge.Answerer;
 import dev.certadvisor.knowledge.SubjectId;
@@ -25,12 +27,14 @@ import dev.certadvisor.search.OrdinaryWords;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes an advisor of a content pack: the one place where the core's parts are put together. */
 final class Composition {
@@ -55,7 +59,7 @@ final class Composition {
    * @throws UnusableException if the pack has a mistake, with a line for each
    */
   static Composition of(Path folder, Optional<LocalDate> today) {
-    Clock clock = Clock.systemDefaultZone();
+    Clock clock = Clock.system(ZoneId.systemDefault());
     return new Composition(
         sound(folder), Wording.load(), clock, () -> today.orElseGet(() -> LocalDate.now(clock)));
   }
@@ -109,7 +113,12 @@ final class Composition {
             subjects(),
             new Expertise.Names(directionNames(manifest), manifest.lines(), manifest.platforms()),
             pack.guide(),
-            new Answerer(pack.guide(), LucenePassageIndex.of(pack.guide())),
+            new Answerer(
+                pack.guide(),
+                LucenePassageIndex.of(
+                    pack.guide(),
+                    pack.phrases().vocabulary().synonyms(),
+                    pack.phrases().outOfScope())),
             pack.catalogue(),
             sittings(),
             pack.framework(),
@@ -120,9 +129,22 @@ final class Composition {
   private static MessageReader reader(Pack pack) {
     return MessageReader.learn(
         pack.phrases().vocabulary().withCredentials(credentialNames(pack.catalogue())),
-        pack.phrases().examples(),
+        examples(pack),
         new LinearTraining(),
         new OrdinaryWords());
+  }
+
+  /**
+   * The phrases and, as examples of what the guide is asked, the example questions of its passages.
+   */
+  private static List<Example> examples(Pack pack) {
+    return Stream.concat(
+            pack.phrases().examples().stream(),
+            pack.guide()
+                .passages()
+                .flatMap(passage -> passage.asked().stream())
+                .map(question -> new Example(question, Intent.ASK.label())))
+        .toList();
   }
 
   private Subjects subjects() {

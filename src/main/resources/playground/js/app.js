@@ -19,12 +19,6 @@ on('online', () => {
   banner.hidden = state.online;
 });
 
-let started = false;
-on('everything', () => {
-  if (!state.place.conversation || !started || !isThere()) restore();
-  started = true;
-});
-const isThere = () => state.channels.some((where) => where.id === state.place.conversation)
-  || state.people.some((who) => who.id === state.me && who.directMessage === state.place.conversation);
+on('ready', restore);
 
 follow(localStorage.getItem('me') ?? '');

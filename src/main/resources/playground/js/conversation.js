@@ -6,7 +6,7 @@ import { drawHome, drawAbout } from './home.js';
 import { avatar, dayOf, drawMessage, follows, working } from './message.js';
 import { go, isPhone, openThread, showSidebar } from './place.js';
 import { act, channel, isDirect, isReply, messageAt, nameOf, on, reading, state, topLevel } from './store.js';
-import { drawWelcome } from './welcome.js';
+import { drawNextStep, drawWelcome } from './welcome.js';
 
 const main = document.getElementById('conversation');
 let log;
@@ -56,7 +56,7 @@ function drawTalk(conversation, direct) {
   log = el('div', { class: 'log', id: 'log', tabindex: '0', role: 'region', 'aria-label': 'Messages', onkeydown: logKeys });
   const intro = direct ? directIntro() : channelIntro(channel(conversation));
   append(log, [intro, rows(topLevel(conversation))]);
-  append(main, [log, el('div', { class: 'status-line', id: 'status-line' }), compose({ id: 'composer', place: () => ({ channel: conversation }), sent })]);
+  append(main, [log, el('div', { class: 'status-line', id: 'status-line' }), el('div', { id: 'next-step' }, drawNextStep()), compose({ id: 'composer', place: () => ({ channel: conversation }), sent })]);
   status();
   log.scrollTop = log.scrollHeight;
   read();
@@ -86,11 +86,8 @@ function directIntro() {
     }, title))));
 }
 
-/** After sending: at a thread's first answer from the app the thread opens by itself, see `arrived`. */
-let mine = '';
 function sent() {
-  mine = String(Date.now() / 1000);
-  log.scrollTop = log.scrollHeight;
+  if (log) log.scrollTop = log.scrollHeight;
 }
 
 function arrived({ message, before }) {
@@ -110,7 +107,7 @@ function arrived({ message, before }) {
 /** The app's first word in a thread that this person has just begun is what they wait for: show it. */
 function offerThread(message) {
   const root = messageAt(message.channel, message.thread);
-  const fresh = root && root.user === state.me && Number(message.ts) - Number(root.ts) < 30 && mine;
+  const fresh = root && root.user === state.me && Number(message.ts) - Number(root.ts) < 30;
   if (isReply(message) && fresh && message.user === state.app.user && !isPhone() && state.place.thread !== message.thread) {
     openThread(message.channel, message.thread);
   }
@@ -182,6 +179,10 @@ on('home', () => {
 on('read', (place) => {
   if (messageAt(state.place.conversation, place)) refresh(messageAt(state.place.conversation, place));
 });
-on('welcome', draw);
+on('welcome', () => {
+  const welcome = main.querySelector('.welcome');
+  if (Boolean(welcome) !== Boolean(drawWelcome())) draw();
+  document.getElementById('next-step')?.replaceChildren(...[drawNextStep() ?? []].flat());
+});
 document.addEventListener('visibilitychange', () => log && read());
 

@@ -5,16 +5,20 @@ import { act, isDirect, me, state, tell } from './store.js';
 /** Goes to a conversation; `thread` opens one beside it. */
 export function go({ conversation = state.place.conversation, tab = 'messages', thread = '' }) {
   const before = state.place;
-  state.place = { conversation, tab: isDirect(conversation) ? tab : 'messages', thread };
-  const changed = before.conversation !== state.place.conversation || before.tab !== state.place.tab;
-  history.replaceState(null, '', `#${conversation}/${state.place.tab}/${thread}`);
-  document.getElementById('frame').dataset.screen = thread ? 'thread' : 'conversation';
-  if (changed && isDirect(conversation) && state.me) {
-    if (state.place.tab === 'home') act('home').catch(() => {});
-    if (state.place.tab === 'messages') act('messages').catch(() => {});
-  }
+  const changed = arrive({ conversation, tab: isDirect(conversation) ? tab : 'messages', thread });
   if (changed) tell('place');
   if (changed || before.thread !== thread) tell('thread');
+}
+
+/** Sets the place without drawing it; says whether it is another conversation or tab. */
+function arrive(place) {
+  const before = state.place;
+  state.place = place;
+  history.replaceState(null, '', `#${place.conversation}/${place.tab}/${place.thread}`);
+  document.getElementById('frame').dataset.screen = place.thread ? 'thread' : 'conversation';
+  const changed = before.conversation !== place.conversation || before.tab !== place.tab;
+  if (changed && isDirect(place.conversation) && place.tab !== 'about') act(place.tab).catch(() => {});
+  return changed;
 }
 
 export const openThread = (conversation, thread) => go({ ...state.place, conversation, thread });
@@ -27,10 +31,12 @@ export function showSidebar() {
 
 export const isPhone = () => window.matchMedia('(max-width: 720px)').matches;
 
-/** Where the address or the last visit leads; else the first channel. */
+/** Where the address leads, if that is there for this person; else the first channel. Drawn by whoever calls. */
 export function restore() {
   const [conversation, tab, thread] = location.hash.slice(1).split('/');
   const known = state.channels.some((where) => where.id === conversation) || conversation === me().directMessage;
-  state.place = { conversation: '', tab: 'messages', thread: '' };
-  go(known ? { conversation, tab: ['messages', 'home', 'about'].includes(tab) ? tab : 'messages', thread: thread ?? '' } : { conversation: state.channels[0].id });
+  const tabs = isDirect(conversation ?? '') ? ['messages', 'home', 'about'] : ['messages'];
+  arrive(known
+    ? { conversation, tab: tabs.includes(tab) ? tab : 'messages', thread: thread ?? '' }
+    : { conversation: state.channels[0].id, tab: 'messages', thread: '' });
 }

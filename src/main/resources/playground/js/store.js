@@ -47,6 +47,7 @@ const changes = {
     for (const message of all.messages) put(message);
     state.busy = new Map(all.busy.map((each) => [each.channel + each.thread, each]));
     state.exchanges = new Map(all.exchanges.map((each) => [each.number, each]));
+    tell('ready');
     tell('everything');
   },
   put({ message }) {

@@ -44,11 +44,11 @@ const toEnd = () => {
   if (log) log.scrollTop = log.scrollHeight;
 };
 
-function arrived({ message, before }) {
+function arrived({ message }) {
   const { conversation, thread } = state.place;
   if (!log || message.channel !== conversation || (message.thread ?? message.ts) !== thread) return;
   const row = log.querySelector(`.message[data-ts="${message.ts}"]`);
-  if (before && row) {
+  if (row) {
     swap(row, drawMessage(message, { inThread: true, grouped: row.classList.contains('grouped') }));
   } else {
     const replies = repliesTo(conversation, thread);

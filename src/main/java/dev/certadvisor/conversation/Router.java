@@ -1,5 +1,6 @@
 package dev.certadvisor.conversation;
 
+import dev.certadvisor.catalogue.Attribute;
 import dev.certadvisor.catalogue.CredentialId;
 import dev.certadvisor.conversation.Conversation.Focus;
 import dev.certadvisor.decision.Receipt;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,22 @@ final class Router {
 
   private static final Set<Intent> QUESTIONS = Set.of(Intent.ASK, Intent.COMPARE, Intent.FACT);
   private static final double SURE = 0.5;
+
+  /** An intent less probable than this is none; the guide is asked. */
+  private static final double GUESS = 0.2;
+
+  /** What the guide leaves to the catalogue. */
+  private static final Set<String> ONLY_CATALOGUE =
+      Stream.of(
+              Attribute.STATUS,
+              Attribute.SUCCESSOR,
+              Attribute.PRICE,
+              Attribute.MINUTES,
+              Attribute.PASS_MARK,
+              Attribute.LANGUAGES,
+              Attribute.VALIDITY)
+          .map(Attribute::key)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** English words that begin a question. */
   private static final Set<String> QUESTION_WORDS =
@@ -236,7 +254,9 @@ final class Router {
 
   private Route byIntent(Conversation before, String text, Reading reading, Instant now) {
     if (!reading.outside().isEmpty() && QUESTIONS.contains(reading.intent())) {
-      return new Route.Unknown(query(text, reading, List.of()));
+      return reading.credentials().isEmpty()
+          ? new Route.Unknown(query(text, reading, List.of()))
+          : ask(before, text, reading, now);
     }
     Optional<Route> followUp = followUp(before, reading, now);
     if (followUp.isPresent()) {
@@ -252,6 +272,12 @@ final class Router {
       if (meant.stream().noneMatch(QUESTIONS::contains) && !meant.contains(Intent.OOS)) {
         return new Route.DidYouMean(text, meant);
       }
+    }
+    if (QUESTIONS.contains(reading.intent()) && isOfFact(reading)) {
+      return facts(before, text, reading, now);
+    }
+    if (reading.confidence() < GUESS && interviewMove(reading.intent()).isEmpty()) {
+      return ask(before, text, reading, now);
     }
     return switch (reading.intent()) {
       case ASK ->
@@ -281,6 +307,25 @@ final class Router {
       case YES, NO -> new Route.Say(Route.Topic.ACKNOWLEDGED);
       case OOS -> new Route.Unknown(query(text, reading, List.of()));
     };
+  }
+
+  /**
+   * Whether only the catalogue can tell: something that the guide never says was asked of a
+   * credential, or of a credential that the guide does not describe.
+   */
+  private boolean isOfFact(Reading reading) {
+    boolean named =
+        !reading.credentials().isEmpty() || !reading.subjects().isEmpty() || reading.both();
+    boolean elsewhere =
+        !reading.credentials().isEmpty()
+            && credentials(reading).stream().allMatch(id -> subjects.of(id).isEmpty());
+    boolean likely =
+        !reading.credentials().isEmpty()
+            && !reading.attributes().isEmpty()
+            && reading.confidence() < SURE;
+    return elsewhere
+        || likely
+        || (named && reading.attributes().stream().anyMatch(ONLY_CATALOGUE::contains));
   }
 
   private Route why(Conversation before, String text, Reading reading, Instant now) {
@@ -390,7 +435,11 @@ final class Router {
   }
 
   private static Query query(String text, Reading reading, List<SubjectId> about) {
-    return new Query(reading.text().isBlank() ? text : reading.text(), about, reading.topics());
+    return new Query(
+        reading.text().isBlank() ? text : reading.text(),
+        about,
+        reading.topics(),
+        !reading.outside().isEmpty());
   }
 
   private static Optional<Focus> focus(Conversation before, Instant now) {

@@ -187,8 +187,8 @@ final class Answering {
   }
 
   /**
-   * "Change that, I am on azure": the new answers tell which questions are meant. Words of an answer
-   * as it stands mean that answer: "change the azure one".
+   * "Change that, I am on azure": the new answers tell which questions are meant. Words of an
+   * answer as it stands mean that answer: "change the azure one".
    */
   private Turn bySaying(List<Note> before, Session session, String text) {
     List<Item> given =
@@ -199,9 +199,7 @@ final class Answering {
     if (news.isEmpty() && given.size() == 1) {
       return reopen(before, session, given.getFirst().choice().question());
     }
-    return news.isEmpty()
-        ? whichChange(session)
-        : understood(before, session, news, List.of());
+    return news.isEmpty() ? whichChange(session) : understood(before, session, news, List.of());
   }
 
   private Turn whichChange(Session session) {

@@ -205,8 +205,7 @@ final class Transitions {
       case BEGIN, START_OVER, GO_ON -> EnumSet.of(ASKING);
       case BEGIN_WITH, TAKE_UP, LEAVE_OUT, KEEP -> onward();
       // What is open stays open: nothing but the last step is taken back.
-      case UNDO ->
-          from == ASKING || from == SETTLED ? EnumSet.of(ASKING, SETTLED) : onward();
+      case UNDO -> from == ASKING || from == SETTLED ? EnumSet.of(ASKING, SETTLED) : onward();
       case ANSWER -> answered(from);
       case REOPEN -> reopened(from, move);
       case PUT_ASIDE -> EnumSet.of(PAUSED);

@@ -18,6 +18,7 @@ public final class Answerer {
   private static final double CLOSE = 0.55;
 
   private static final int HITS = 10;
+  private static final int HITS_OF_A_SIDE = 50;
   private static final int MOST_PASSAGES = 3;
   private static final int MOST_OF_A_SIDE = 2;
   private static final int MOST_NAMED = 3;
@@ -64,17 +65,16 @@ public final class Answerer {
   public Comparison compare(Query query, List<SubjectId> sides) {
     Ranking all = index.search(query, HITS);
     List<Comparison.Side> found = new ArrayList<>();
-    double confidence = all.confidence();
     for (SubjectId side : sides) {
-      Ranking own = index.search(new Query(query.text(), List.of(side), query.topics()), HITS);
-      List<Quoted> quotes =
-          own.confidence() < CLOSE
-              ? List.of()
-              : quoted(onlyAbout(own, List.of(side)), MOST_OF_A_SIDE);
-      found.add(new Comparison.Side(side, quotes));
+      Query own = new Query(query.text(), List.of(side), query.topics(), query.outside());
+      Ranking ranking = onlyAbout(index.search(own, HITS_OF_A_SIDE), List.of(side));
+      found.add(
+          new Comparison.Side(
+              side, ranking.confidence() < CLOSE ? List.of() : quoted(ranking, MOST_OF_A_SIDE)));
     }
-    List<Quoted> both = confidence < CLOSE ? List.of() : quoted(onlyAbout(all, sides), 1);
-    return new Comparison(found, both, confidence, all.corrections());
+    Ranking common = onlyAbout(all, sides);
+    List<Quoted> both = common.confidence() < CLOSE ? List.of() : quoted(common, 1);
+    return new Comparison(found, both, all.confidence(), all.corrections());
   }
 
   /** The hits that speak of just these subjects. */
@@ -83,7 +83,7 @@ public final class Answerer {
         ranking.hits().stream()
             .filter(hit -> Set.copyOf(hit.passage().subjects()).equals(Set.copyOf(subjects)))
             .toList();
-    return new Ranking(hits, ranking.confidence(), ranking.corrections());
+    return new Ranking(hits, ranking.corrections());
   }
 
   private List<Quoted> quoted(Ranking ranking, int most) {
@@ -104,7 +104,7 @@ public final class Answerer {
     String title = guide.section(section).map(Section::title).orElse(passage.title());
     Optional<String> key =
         hit.key().length() < passage.text().length() ? Optional.of(hit.key()) : Optional.empty();
-    return new Quoted(passage, new Citation(section, title, passage.text()), key, hit.coverage());
+    return new Quoted(passage, new Citation(section, title, passage.text()), key, hit.confidence());
   }
 
   private List<Section> nearest(Ranking ranking) {

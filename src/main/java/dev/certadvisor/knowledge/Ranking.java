@@ -6,10 +6,9 @@ import java.util.List;
  * Passages in the order in which they fit a query.
  *
  * @param hits best first
- * @param confidence 0 to 1: the probability that the first hit holds the answer
  * @param corrections misspelt words and what they were read as, in the order of the query
  */
-public record Ranking(List<Hit> hits, double confidence, List<Correction> corrections) {
+public record Ranking(List<Hit> hits, List<Correction> corrections) {
 
   /** Copies the lists. */
   public Ranking {
@@ -17,18 +16,23 @@ public record Ranking(List<Hit> hits, double confidence, List<Correction> correc
     corrections = List.copyOf(corrections);
   }
 
+  /** 0 to 1: the probability that the first hit holds the answer; 0 where nothing was found. */
+  public double confidence() {
+    return hits.isEmpty() ? 0 : hits.getFirst().confidence();
+  }
+
   /**
    * A passage that was found.
    *
    * @param passage the passage
    * @param score higher is better; comparable within one ranking only
-   * @param coverage 0 to 1: the share of the query's word weight that the passage holds
+   * @param confidence 0 to 1: the probability that the passage holds the answer
    * @param sentences the passage's best sentences for the query, at most two, in the order of the
    *     text, each an exact slice of it
    * @param key the best one of them
    */
   public record Hit(
-      Passage passage, double score, double coverage, List<String> sentences, String key) {
+      Passage passage, double score, double confidence, List<String> sentences, String key) {
 
     /** Copies the list. */
     public Hit {

@@ -14,7 +14,6 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
 /** Writes indexes: one document a passage, in the guide's order, in one segment. */
@@ -23,35 +22,45 @@ final class IndexBuilder {
   private static final FieldType SCORED = scored();
 
   private final Statistics statistics = new Statistics();
-  private final boolean withGrams;
+  private final Tuning tuning;
+  private final Synonyms synonyms;
+  private final List<String> outOfScope;
 
-  private IndexBuilder(boolean withGrams) {
-    this.withGrams = withGrams;
+  /**
+   * @param tuning the numbers that ranking goes by
+   * @param synonyms what words of questions may be called else
+   * @param outOfScope messages that no passage answers
+   */
+  IndexBuilder(Tuning tuning, Synonyms synonyms, List<String> outOfScope) {
+    this.tuning = tuning;
+    this.synonyms = synonyms;
+    this.outOfScope = List.copyOf(outOfScope);
   }
 
-  static LucenePassageIndex build(List<Passage> passages, Tuning tuning) {
-    return build(passages, tuning, new ByteBuffersDirectory());
-  }
-
-  static LucenePassageIndex build(List<Passage> passages, Tuning tuning, Directory directory) {
-    IndexBuilder builder = new IndexBuilder(passages.size() <= IndexFields.MOST_WITH_GRAMS);
+  /** Builds an index in an empty directory. Only once. */
+  LucenePassageIndex build(List<Passage> passages, Directory directory) {
+    boolean withGrams = passages.size() <= IndexFields.MOST_WITH_GRAMS;
     // this merge policy keeps the order of documents, which decides ties
     IndexWriterConfig config =
         new IndexWriterConfig(new KeywordAnalyzer()).setMergePolicy(new LogDocMergePolicy());
     try {
       try (IndexWriter writer = new IndexWriter(directory, config)) {
         for (Passage passage : passages) {
-          writer.addDocument(builder.document(passage));
+          writer.addDocument(document(passage, withGrams));
         }
         writer.forceMerge(1);
       }
-      return LucenePassageIndex.open(passages, builder.statistics, tuning, directory);
+      return LucenePassageIndex.open(
+          passages,
+          statistics,
+          new Understanding(tuning, synonyms, AskedModel.of(passages, outOfScope)),
+          directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Document document(Passage passage) {
+  private Document document(Passage passage, boolean withGrams) {
     Sketch sketch = Sketch.of(passage);
     Document document = new Document();
     document.add(new BinaryDocValuesField(IndexFields.SKETCH, sketch.encode()));

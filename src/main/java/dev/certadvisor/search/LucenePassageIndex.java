@@ -1,5 +1,6 @@
 package dev.certadvisor.search;
 
+import dev.certadvisor.intent.Vocabulary.Named;
 import dev.certadvisor.knowledge.Guide;
 import dev.certadvisor.knowledge.Passage;
 import dev.certadvisor.knowledge.PassageIndex;
@@ -7,12 +8,17 @@ import dev.certadvisor.knowledge.Query;
 import dev.certadvisor.knowledge.Ranking;
 import dev.certadvisor.knowledge.Ranking.Correction;
 import dev.certadvisor.knowledge.Ranking.Hit;
+import dev.certadvisor.search.AskedModel.Guess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -23,6 +29,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
 /**
@@ -31,42 +38,62 @@ import org.apache.lucene.store.Directory;
  */
 public final class LucenePassageIndex implements PassageIndex {
 
-  private static final int LONGEST_QUERY = 2_000;
   private static final int CANDIDATES = 50;
   private static final float GRAM_BOOST = 0.15f;
-  private static final int MOST_CORRECTIONS = 8;
 
   private final List<Passage> passages;
   private final Statistics statistics;
   private final Tuning tuning;
+
+  /** Whether passages say which subject they are about; comparisons then go by that. */
+  private final boolean labelled;
+
+  private final AskedModel asked;
   private final Directory directory;
   private final IndexSearcher searcher;
-  private final Spelling spelling;
+  private final QuestionReader questions;
 
   private LucenePassageIndex(
       List<Passage> passages,
       Statistics statistics,
-      Tuning tuning,
+      Understanding understanding,
       Directory directory,
       DirectoryReader reader) {
     this.passages = passages;
+    this.labelled = passages.stream().anyMatch(passage -> !passage.subjects().isEmpty());
     this.statistics = statistics;
-    this.tuning = tuning;
+    this.tuning = understanding.tuning();
+    this.asked = understanding.asked();
     this.directory = directory;
     this.searcher = new IndexSearcher(reader);
-    this.spelling = new Spelling(statistics.passagesByForm());
+    this.questions =
+        new QuestionReader(statistics, tuning, understanding.synonyms(), this::passagesWith);
   }
 
-  /** Builds the index of a guide in memory. */
   public static LucenePassageIndex of(Guide guide) {
-    return IndexBuilder.build(guide.passages().toList(), Tuning.SHIPPED);
+    return of(guide, List.of(), List.of());
+  }
+
+  /**
+   * Builds the index of a guide in memory.
+   *
+   * @param guide what is found
+   * @param synonyms words that mean the same, under the word or words that the guide uses
+   * @param outOfScope messages that the guide does not answer, to learn from
+   */
+  public static LucenePassageIndex of(Guide guide, List<Named> synonyms, List<String> outOfScope) {
+    return new IndexBuilder(Tuning.SHIPPED, new Synonyms(synonyms), outOfScope)
+        .build(guide.passages().toList(), new ByteBuffersDirectory());
   }
 
   static LucenePassageIndex open(
-      List<Passage> passages, Statistics statistics, Tuning tuning, Directory directory)
+      List<Passage> passages,
+      Statistics statistics,
+      Understanding understanding,
+      Directory directory)
       throws IOException {
     return new LucenePassageIndex(
-        passages, statistics, tuning, directory, DirectoryReader.open(directory));
+        passages, statistics, understanding, directory, DirectoryReader.open(directory));
   }
 
   /** How many bytes the index takes, the passages themselves aside. */
@@ -85,44 +112,32 @@ public final class LucenePassageIndex implements PassageIndex {
   @Override
   public Ranking search(Query query, int limit) {
     List<Correction> corrections = new ArrayList<>();
-    Question question = question(query.text(), corrections);
+    Question question = questions.read(query.text(), corrections);
     if (question.isEmpty() || passages.isEmpty()) {
-      return new Ranking(List.of(), 0, corrections);
+      return new Ranking(List.of(), corrections);
     }
     try {
-      return rank(question, limit, corrections);
+      Guess guess = asked.guess(query.text());
+      List<Candidate> ranked = rank(question, query, guess);
+      Optional<TwoSides> sides =
+          tuning.splitting() && !labelled ? TwoSides.of(query.text()) : Optional.empty();
+      if (sides.isPresent()) {
+        ranked = rankBySides(sides.get(), ranked, query, guess);
+      }
+      PassageScorer scorer = scorer(question);
+      List<Hit> hits =
+          ranked.stream()
+              .limit(limit)
+              .map(candidate -> hit(candidate, scorer, guess, query.outside()))
+              .toList();
+      return new Ranking(hits, corrections);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Question question(String text, List<Correction> corrections) {
-    String read = text.length() > LONGEST_QUERY ? text.substring(0, LONGEST_QUERY) : text;
-    List<Token> tokens = EnglishWords.OF_QUESTIONS.tokens(read);
-    if (tokens.isEmpty()) {
-      tokens = EnglishWords.OF_TEXT.tokens(read);
-    }
-    List<Token> corrected = new ArrayList<>(tokens.size());
-    for (Token token : tokens) {
-      corrected.add(corrections.size() < MOST_CORRECTIONS ? corrected(token, corrections) : token);
-    }
-    return Question.of(corrected, statistics, tuning, this::passagesWith);
-  }
-
-  private Token corrected(Token token, List<Correction> corrections) {
-    if (!tuning.correcting()
-        || tuning.background().knows(token.stem())
-        || passagesWith(token.stem()) > 0) {
-      return token;
-    }
-    return spelling
-        .correct(token.word())
-        .map(word -> {
-          corrections.add(new Correction(token.word(), word));
-          Token read = EnglishWords.OF_TEXT.tokens(word).getFirst();
-          return new Token(read.stem(), read.word(), token.position(), token.start(), token.end());
-        })
-        .orElse(token);
+  private PassageScorer scorer(Question question) {
+    return new PassageScorer(question, statistics, tuning.titleFactor());
   }
 
   private int passagesWith(String stem) {
@@ -133,38 +148,56 @@ public final class LucenePassageIndex implements PassageIndex {
     }
   }
 
-  private Ranking rank(Question question, int limit, List<Correction> corrections)
-      throws IOException {
-    PassageScorer scorer = new PassageScorer(question, statistics, tuning.titleFactor());
-    List<Candidate> candidates = candidates(question, scorer);
+  private List<Candidate> rank(Question question, Query query, Guess guess) throws IOException {
+    if (question.isEmpty()) {
+      return List.of();
+    }
+    List<Candidate> candidates = candidates(question);
     Signals largest = Signals.largest(candidates.stream().map(Candidate::signals).toList());
-    List<Candidate> ranked =
-        candidates.stream()
-            .map(candidate -> candidate.scored(tuning.weights(), largest))
-            .sorted(Candidate.BEST_FIRST)
-            .limit(limit)
-            .toList();
-    double confidence =
-        ranked.isEmpty()
-            ? 0
-            : scorer
-                .evidence(ranked.getFirst().sketch(), ranked.getFirst().signals())
-                .probability();
-    List<Hit> hits = ranked.stream().map(candidate -> hit(candidate, scorer)).toList();
-    return new Ranking(hits, confidence, corrections);
+    return candidates.stream()
+        .map(candidate -> {
+          Passage passage = passages.get(candidate.number());
+          double words = candidate.signals().sum(tuning.weights(), largest);
+          return candidate.scored(
+              Fit.of(passage, query) * words + tuning.section() * guess.of(passage));
+        })
+        .sorted(Candidate.BEST_FIRST)
+        .toList();
   }
 
-  private List<Candidate> candidates(Question question, PassageScorer scorer) throws IOException {
-    ScoreDoc[] found = searcher.search(candidateQuery(question), CANDIDATES).scoreDocs;
-    int[] numbers = new int[found.length];
-    for (int i = 0; i < found.length; i++) {
-      numbers[i] = found[i].doc;
+  /** The best of each side first, then all by what both sides give them together. */
+  private List<Candidate> rankBySides(
+      TwoSides sides, List<Candidate> whole, Query query, Guess guess) throws IOException {
+    List<Candidate> first = rank(questions.side(sides.first(), sides.rest()), query, guess);
+    List<Candidate> second = rank(questions.side(sides.second(), sides.rest()), query, guess);
+    if (first.isEmpty() || second.isEmpty()) {
+      return whole;
     }
-    Arrays.sort(numbers); // doc values are read forwards only
+    Map<Integer, Double> sums = new HashMap<>();
+    whole.forEach(candidate -> sums.put(candidate.number(), 0.0));
+    first.forEach(candidate -> sums.merge(candidate.number(), candidate.score(), Double::sum));
+    second.forEach(candidate -> sums.merge(candidate.number(), candidate.score(), Double::sum));
+    double most = sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    sums.merge(first.getFirst().number(), most, Double::sum);
+    sums.merge(second.getFirst().number(), most, Double::sum);
+    Map<Integer, Candidate> found = new HashMap<>();
+    Stream.of(second, first, whole)
+        .flatMap(List::stream)
+        .forEach(candidate -> found.put(candidate.number(), candidate));
+    return found.values().stream()
+        .map(candidate -> candidate.scored(sums.get(candidate.number())))
+        .sorted(Candidate.BEST_FIRST)
+        .toList();
+  }
+
+  private List<Candidate> candidates(Question question) throws IOException {
+    ScoreDoc[] found = searcher.search(candidateQuery(question), CANDIDATES).scoreDocs;
+    int[] numbers = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
+    PassageScorer scorer = scorer(question);
     LeafReader leaf = searcher.getIndexReader().leaves().getFirst().reader();
     BinaryDocValues sketches = leaf.getBinaryDocValues(IndexFields.SKETCH);
     List<Candidate> candidates = new ArrayList<>(numbers.length);
-    for (int number : numbers) {
+    for (int number : numbers) { // in rising order, since doc values are read forwards only
       sketches.advanceExact(number);
       Sketch sketch = Sketch.decode(sketches.binaryValue());
       candidates.add(new Candidate(number, sketch, scorer.signals(sketch), 0));
@@ -176,6 +209,9 @@ public final class LucenePassageIndex implements PassageIndex {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Question.Word word : question.words()) {
       any.add(new TermQuery(new Term(IndexFields.STEMS, word.stem())), Occur.SHOULD);
+      for (String other : word.others()) {
+        any.add(new TermQuery(new Term(IndexFields.STEMS, other)), Occur.SHOULD);
+      }
     }
     if (passages.size() <= IndexFields.MOST_WITH_GRAMS) {
       for (int gram : question.grams()) {
@@ -186,11 +222,12 @@ public final class LucenePassageIndex implements PassageIndex {
     return any.build();
   }
 
-  private Hit hit(Candidate candidate, PassageScorer scorer) {
+  private Hit hit(Candidate candidate, PassageScorer scorer, Guess guess, boolean outside) {
     Passage passage = passages.get(candidate.number());
     KeySentences key = KeySentences.of(passage.text(), candidate.sketch(), scorer);
-    return new Hit(
-        passage, candidate.score(), candidate.signals().coverage(), key.sentences(), key.best());
+    Evidence evidence =
+        scorer.evidence(candidate.sketch(), guess.of(passage), guess.none(), outside);
+    return new Hit(passage, candidate.score(), evidence.probability(), key.sentences(), key.best());
   }
 
   private record Candidate(int number, Sketch sketch, Signals signals, double score) {
@@ -199,8 +236,8 @@ public final class LucenePassageIndex implements PassageIndex {
     static final Comparator<Candidate> BEST_FIRST =
         Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::number);
 
-    Candidate scored(Signals weights, Signals largest) {
-      return new Candidate(number, sketch, signals, signals.sum(weights, largest));
+    Candidate scored(double sum) {
+      return new Candidate(number, sketch, signals, sum);
     }
   }
 }

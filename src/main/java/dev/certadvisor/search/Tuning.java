@@ -5,27 +5,33 @@ package dev.certadvisor.search;
  * of them is worth. Others than {@link #SHIPPED} are for measuring that.
  *
  * @param weights the weight of each signal
+ * @param section the weight of the section's probability, learnt from example questions
  * @param titleFactor how many times a word of the title counts as one of the text
  * @param background ordinary English
  * @param worth how many passages the background counts as much as
  * @param correcting whether misspelt words are corrected
  * @param splitting whether questions about two things are taken apart
+ * @param restOfSide how much the rest of such a question counts beside the name of a side
  */
 record Tuning(
     Signals weights,
+    double section,
     double titleFactor,
     Background background,
     double worth,
     boolean correcting,
-    boolean splitting) {
+    boolean splitting,
+    double restOfSide) {
 
   /** What the product uses. */
   static final Tuning SHIPPED =
       new Tuning(
           new Signals(1, 0.5, 0.5, 0.5, 0.2, 0.3, 0.15, 0.5),
+          1.5,
           5,
           Background.SHIPPED,
           200,
           true,
-          true);
+          true,
+          0.3);
 }

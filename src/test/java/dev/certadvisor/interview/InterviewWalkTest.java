@@ -70,11 +70,7 @@ class InterviewWalkTest {
         join(settled, change, new Move.Pause()),
         join(complete, change, new Move.Pause()),
         join(settled, new Move.Pick(choice("daily-work/data-science"))),
-        join(
-            complete,
-            new Move.Pick(choice("daily-work/data-science")),
-            change,
-            new Move.Pause()));
+        join(complete, new Move.Pick(choice("daily-work/data-science")), change, new Move.Pause()));
   }
 
   private static List<Move> join(List<Move> beginning, Move... rest) {
@@ -91,14 +87,40 @@ class InterviewWalkTest {
             .toList();
     List<String> texts =
         List.of(
-            "1", "2", "9", "", "not sure", "azure", "aws", "apps and models", "🤷", "purple",
-            "data scientist on azure, weak in maths", "change", "i build chatbots", "to", "../..",
-            "half models, half apps", "x".repeat(5_000), "no", "both");
+            "1",
+            "2",
+            "9",
+            "",
+            "not sure",
+            "azure",
+            "aws",
+            "apps and models",
+            "🤷",
+            "purple",
+            "data scientist on azure, weak in maths",
+            "change",
+            "i build chatbots",
+            "to",
+            "../..",
+            "half models, half apps",
+            "x".repeat(5_000),
+            "no",
+            "both");
     List<Move> plain =
         List.of(
-            new Move.Start(), new Move.Back(), new Move.Skip(), new Move.NotSure(), new Move.Why(),
-            new Move.Review(), new Move.CarryOn(), new Move.Pause(), new Move.Resume(),
-            new Move.Restart(), new Move.Stop(), new Move.Finish(), new Move.Repeat());
+            new Move.Start(),
+            new Move.Back(),
+            new Move.Skip(),
+            new Move.NotSure(),
+            new Move.Why(),
+            new Move.Review(),
+            new Move.CarryOn(),
+            new Move.Pause(),
+            new Move.Resume(),
+            new Move.Restart(),
+            new Move.Stop(),
+            new Move.Finish(),
+            new Move.Repeat());
     return Arbitraries.frequencyOf(
         Tuple.of(6, Arbitraries.of(choices).map(Move.Pick::new)),
         Tuple.of(4, Arbitraries.of(texts).map(Move.Reply::new)),
@@ -107,8 +129,13 @@ class InterviewWalkTest {
         Tuple.of(
             1,
             Arbitraries.of(
-                    "change the cloud question", "change cloud to azure", "change answer 1",
-                    "change maths to 1", "change work to apps", "no, that was wrong", "change my shoes to 42")
+                    "change the cloud question",
+                    "change cloud to azure",
+                    "change answer 1",
+                    "change maths to 1",
+                    "change work to apps",
+                    "no, that was wrong",
+                    "change my shoes to 42")
                 .map(Move.ChangeInWords::new)),
         Tuple.of(
             1,
@@ -132,7 +159,13 @@ class InterviewWalkTest {
                   "1", "goal", "build", "job-ads", "cloud-experience", "time", "work-cloud")),
           new Interviewer(
               Frameworks.without(
-                  "1", "goal", "build", "job-ads", "cloud-experience", "time", "work-cloud",
+                  "1",
+                  "goal",
+                  "build",
+                  "job-ads",
+                  "cloud-experience",
+                  "time",
+                  "work-cloud",
                   "study")));
 
   @Provide
@@ -192,14 +225,11 @@ class InterviewWalkTest {
     }
     Session before = session.orElseThrow();
 
-    Session after =
-        interviewer.take(session, new Move.Back(), NOON).toStore().orElseThrow();
+    Session after = interviewer.take(session, new Move.Back(), NOON).toStore().orElseThrow();
 
     boolean onlyChanging = before.revisiting().isPresent() || before.steps().isEmpty();
     List<Step> expected =
-        onlyChanging
-            ? before.steps()
-            : before.steps().subList(0, before.steps().size() - 1);
+        onlyChanging ? before.steps() : before.steps().subList(0, before.steps().size() - 1);
     assertThat(after.steps()).isEqualTo(expected);
   }
 
@@ -210,10 +240,8 @@ class InterviewWalkTest {
       Optional<Session> next = interviewer.take(session, move, NOON).toStore();
       boolean answered = steps(next) == steps(session) + 1;
       if (answered) {
-        Session undone =
-            interviewer.take(next, new Move.Back(), NOON).toStore().orElseThrow();
-        assertThat(undone.profile())
-            .isEqualTo(session.map(Session::profile).orElse(Profile.EMPTY));
+        Session undone = interviewer.take(next, new Move.Back(), NOON).toStore().orElseThrow();
+        assertThat(undone.profile()).isEqualTo(session.map(Session::profile).orElse(Profile.EMPTY));
       }
       session = next;
     }

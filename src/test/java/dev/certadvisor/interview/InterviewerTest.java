@@ -71,8 +71,7 @@ class InterviewerTest {
             interviewer.take(
                 Optional.empty(), new Move.StartWith("backend dev, weak in maths"), NOON));
 
-    assertThat(turn.session().profile())
-        .isEqualTo(profile("daily-work/apps", "study/practice"));
+    assertThat(turn.session().profile()).isEqualTo(profile("daily-work/apps", "study/practice"));
     assertThat(put(turn)).isEqualTo("work-cloud");
     assertThat(turn.before()).hasSize(2).allMatch(Note.Understood.class::isInstance);
   }
@@ -80,9 +79,7 @@ class InterviewerTest {
   @Test
   void saysWhatItCouldNotUse() {
     Turn.Asked turn =
-        asked(
-            interviewer.take(
-                Optional.empty(), new Move.StartWith("i play the trombone"), NOON));
+        asked(interviewer.take(Optional.empty(), new Move.StartWith("i play the trombone"), NOON));
 
     assertThat(turn.before()).containsExactly(new Note.Unused(List.of("play", "trombone")));
     assertThat(put(turn)).isEqualTo("daily-work");
@@ -216,8 +213,7 @@ class InterviewerTest {
     Turn.Asked turn = asked(take(session, new Move.Back()));
 
     assertThat(turn.session().choices()).containsExactly(choice("daily-work/apps"));
-    assertThat(turn.before())
-        .containsExactly(new Note.WentBack(List.of(choice("work-cloud/aws"))));
+    assertThat(turn.before()).containsExactly(new Note.WentBack(List.of(choice("work-cloud/aws"))));
     assertThat(put(turn)).isEqualTo("work-cloud");
   }
 
@@ -288,8 +284,7 @@ class InterviewerTest {
     assertThat(turn.session().choices()).hasSize(2);
     assertThat(take(turn.session(), new Move.Skip()).toStore().orElseThrow().choices())
         .isEqualTo(session.choices());
-    assertThat(take(turn.session(), new Move.Back()).toStore().orElseThrow())
-        .isEqualTo(session);
+    assertThat(take(turn.session(), new Move.Back()).toStore().orElseThrow()).isEqualTo(session);
   }
 
   @Test
@@ -318,8 +313,7 @@ class InterviewerTest {
 
   @Test
   void remembersWhereItStoodWhenTakenUpAgain() {
-    Session paused =
-        after(new Move.Start(), pick("daily-work/apps"), new Move.Pause());
+    Session paused = after(new Move.Start(), pick("daily-work/apps"), new Move.Pause());
 
     Turn.Asked turn = asked(take(paused, new Move.Resume()));
 
@@ -412,10 +406,7 @@ class InterviewerTest {
   @Test
   void survivesAQuestionThatIsGone() {
     Session old =
-        after(
-            new Move.Start(),
-            pick("daily-work/apps"),
-            new Move.Change(question("daily-work")));
+        after(new Move.Start(), pick("daily-work/apps"), new Move.Change(question("daily-work")));
     Interviewer newer = new Interviewer(Frameworks.without("2", "daily-work"));
 
     Turn.Asked turn = asked(newer.take(Optional.of(old), new Move.Repeat(), NOON));
@@ -441,8 +432,7 @@ class InterviewerTest {
     assertThat(interviewer.fit(session, "2")).isEqualTo(Fit.EXACT);
     assertThat(interviewer.fit(session, "data science")).isEqualTo(Fit.EXACT);
     assertThat(interviewer.fit(session, "data science and chatbots")).isEqualTo(Fit.PARTLY);
-    assertThat(interviewer.fit(session, "how long does it stay valid?"))
-        .isEqualTo(Fit.NOT_AT_ALL);
+    assertThat(interviewer.fit(session, "how long does it stay valid?")).isEqualTo(Fit.NOT_AT_ALL);
   }
 
   @Test
@@ -454,7 +444,6 @@ class InterviewerTest {
     List<Choice> choices = turn.toStore().orElseThrow().choices();
     assertThat(new Profile(choices).answer(question("work-cloud")))
         .isEqualTo(profile("work-cloud/aws").answer(question("work-cloud")));
-    assertThat(take(settled, say("lovely weather")))
-        .isInstanceOf(Turn.OutOfPlace.class);
+    assertThat(take(settled, say("lovely weather"))).isInstanceOf(Turn.OutOfPlace.class);
   }
 }

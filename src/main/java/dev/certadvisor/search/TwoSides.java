@@ -1,0 +1,155 @@
+package dev.certadvisor.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A question about two things, taken apart: "Who is older, Annie Morton or Terry Richardson?". One
+ * search for all of it finds one of them and misses the other.
+ *
+ * @param first the name of one thing
+ * @param second the name of the other
+ * @param rest the question without the names
+ */
+record TwoSides(String first, String second, String rest) {
+
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "\\b(?:between|compare|contrast)\\s+(?<first>[^,?]{2,60}?)\\s+"
+              + "(?:and|with|to|against|or)\\s+(?<second>[^,?]{2,60}?)\\s*(?:[,?.]|$)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern VERSUS =
+      Pattern.compile(
+          "(?<first>(?:\\S+\\s+){0,3}?\\S+)\\s+(?:vs\\.?|versus)\\s+(?<second>\\S+(?:\\s+\\S+){0,3})",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LAST_OR =
+      Pattern.compile(
+          "[,:]\\s*(?<first>[^,:?]{2,60}?),?\\s+or\\s+(?<second>[^,:?]{2,60}?)\\s*[?.]?\\s*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BOTH =
+      Pattern.compile("\\b(both|same|common|similar|alike|either)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> OPENINGS =
+      Set.of(
+          "are", "were", "is", "was", "do", "did", "does", "have", "has", "had", "can", "could",
+          "which", "who", "what", "where", "when", "in", "of", "both", "between", "whose", "how",
+          "would", "will", "the", "on", "at", "for", "if", "among");
+  private static final Set<String> INSIDE_NAMES =
+      Set.of("of", "the", "de", "la", "for", "in", "a", "on", "to", "van", "von", "&");
+
+  /** Takes a question apart, if it is about two things. */
+  static Optional<TwoSides> of(String question) {
+    return pattern(BETWEEN, question)
+        .or(() -> names(question))
+        .or(() -> pattern(LAST_OR, question))
+        .or(() -> pattern(VERSUS, question));
+  }
+
+  private static Optional<TwoSides> pattern(Pattern pattern, String question) {
+    Matcher matcher = pattern.matcher(question);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    return of(
+        question,
+        new Sentences.Span(matcher.start("first"), matcher.end("first")),
+        new Sentences.Span(matcher.start("second"), matcher.end("second")));
+  }
+
+  private static Optional<TwoSides> of(
+      String question, Sentences.Span first, Sentences.Span second) {
+    String one = question.substring(first.start(), first.end());
+    String other = question.substring(second.start(), second.end());
+    String rest =
+        question.substring(0, first.start())
+            + question.substring(first.end(), second.start())
+            + question.substring(second.end());
+    boolean same = one.strip().equalsIgnoreCase(other.strip());
+    return same || one.isBlank() || other.isBlank()
+        ? Optional.empty()
+        : Optional.of(new TwoSides(one, other, rest));
+  }
+
+  /** Two names in capitals around "or", or around "and" where the question is about both. */
+  private static Optional<TwoSides> names(String question) {
+    List<Token> words = new ArrayList<>();
+    Matcher matcher = Pattern.compile("\\S+").matcher(question);
+    while (matcher.find()) {
+      words.add(new Token("", matcher.group(), words.size(), matcher.start(), matcher.end()));
+    }
+    boolean both =
+        BOTH.matcher(question).find()
+            || (!words.isEmpty() && opens(words.getFirst().word()) && isYesNo(words.getFirst()));
+    for (int i = 1; i + 1 < words.size(); i++) {
+      String word = words.get(i).word();
+      if (word.equals("or") || (word.equals("and") && both)) {
+        Optional<TwoSides> sides = around(question, words, i);
+        if (sides.isPresent()) {
+          return sides;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isYesNo(Token first) {
+    return Set.of("are", "were", "is", "was", "do", "did", "does", "have", "has", "had")
+        .contains(first.word().toLowerCase(Locale.ROOT));
+  }
+
+  private static Optional<TwoSides> around(String question, List<Token> words, int conjunction) {
+    int from = conjunction;
+    while (from > 0 && belongs(words, from - 1, from == conjunction)) {
+      from--;
+    }
+    while (from < conjunction && !isName(words.get(from).word())
+        || from < conjunction && from == 0 && opens(words.get(from).word())) {
+      from++;
+    }
+    int to = conjunction + 1;
+    boolean ended = false;
+    while (to < words.size() && !ended && belongs(words, to, false)) {
+      ended = ends(words.get(to).word());
+      to++;
+    }
+    while (to > conjunction + 1 && !isName(words.get(to - 1).word())) {
+      to--;
+    }
+    if (from == conjunction || to == conjunction + 1) {
+      return Optional.empty();
+    }
+    return of(
+        question,
+        new Sentences.Span(words.get(from).start(), words.get(conjunction - 1).end()),
+        new Sentences.Span(words.get(conjunction + 1).start(), words.get(to - 1).end()));
+  }
+
+  private static boolean belongs(List<Token> words, int at, boolean beforeConjunction) {
+    String word = words.get(at).word();
+    boolean cut = !beforeConjunction && at + 1 < words.size() && ends(word) && isBefore(words, at);
+    return !cut && (isName(word) || INSIDE_NAMES.contains(word.toLowerCase(Locale.ROOT)));
+  }
+
+  /** A comma ends a name that is read backwards, but not one that is read forwards. */
+  private static boolean isBefore(List<Token> words, int at) {
+    String next = words.get(at + 1).word();
+    return isName(next) || next.equals("or") || next.equals("and");
+  }
+
+  private static boolean ends(String word) {
+    return word.endsWith(",") || word.endsWith("?") || word.endsWith(":");
+  }
+
+  private static boolean isName(String word) {
+    int letter = word.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse(' ');
+    return Character.isUpperCase(letter) || Character.isDigit(letter);
+  }
+
+  private static boolean opens(String word) {
+    return OPENINGS.contains(word.toLowerCase(Locale.ROOT));
+  }
+}
