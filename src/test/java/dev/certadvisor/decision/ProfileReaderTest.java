@@ -77,8 +77,7 @@ class ProfileReaderTest {
     Understood understood = reader.read("tired of training models");
 
     assertThat(understood.items())
-        .containsExactly(
-            new Item(choice("study/practice"), List.of("training", "models"), true));
+        .containsExactly(new Item(choice("study/practice"), List.of("training", "models"), true));
   }
 
   @Test
@@ -90,8 +89,7 @@ class ProfileReaderTest {
   @Test
   void marksWhatItReadsBetweenTheLines() {
     assertThat(reader.read("i want to build chatbots").items())
-        .containsExactly(
-            new Item(choice("daily-work/bots-documents"), List.of("chatbots"), true));
+        .containsExactly(new Item(choice("daily-work/bots-documents"), List.of("chatbots"), true));
   }
 
   @Test
@@ -132,8 +130,8 @@ class ProfileReaderTest {
         wrong.add(fields[0] + ": " + direction + " instead of " + fields[1]);
       }
     }
-    System.out.printf("profiles in other words: %d of %d right%n", lines.size() - wrong.size(),
-        lines.size());
+    System.out.printf(
+        "profiles in other words: %d of %d right%n", lines.size() - wrong.size(), lines.size());
 
     assertThat(wrong).hasSizeLessThanOrEqualTo((int) (lines.size() * (1 - FLOOR)));
   }

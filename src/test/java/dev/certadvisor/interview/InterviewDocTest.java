@@ -13,8 +13,8 @@ import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keeps {@code src/docs/interview.md} true. Where it differs from the table, the new text is written
- * to {@code target/interview.md}, to be copied over.
+ * Keeps {@code src/docs/interview.md} true. Where it differs from the table, the new text is
+ * written to {@code target/interview.md}, to be copied over.
  */
 class InterviewDocTest {
 
@@ -76,8 +76,7 @@ class InterviewDocTest {
       table.append("| **").append(words(move)).append("** |");
       for (Position position : Position.values()) {
         Transitions.Action action = Transitions.cell(position, move).action();
-        table
-            .append(action == Transitions.Action.REFUSE ? " · |" : " " + words(action) + " |");
+        table.append(action == Transitions.Action.REFUSE ? " · |" : " " + words(action) + " |");
       }
       table.append('\n');
     }

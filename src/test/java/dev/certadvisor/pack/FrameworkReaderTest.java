@@ -57,8 +57,9 @@ class FrameworkReaderTest {
   @Test
   void namesTheLineOfMissingEvidence() {
     assertThat(problemsWith("        evidence: {aws: 2.0}\n", ""))
-        .anyMatch(problem -> problem.endsWith(
-            "\"evidence\" is missing; write \"none\" where the choice says nothing"));
+        .anyMatch(problem ->
+            problem.endsWith(
+                "\"evidence\" is missing; write \"none\" where the choice says nothing"));
   }
 
   @Test
@@ -105,8 +106,7 @@ class FrameworkReaderTest {
   @Test
   void refusesACornerWithoutCredential() {
     assertThat(
-            problemsWith(
-                "  - {line: ai-application, platform: aws, credentials: [AIP-C01]}\n", ""))
+            problemsWith("  - {line: ai-application, platform: aws, credentials: [AIP-C01]}\n", ""))
         .singleElement()
         .asString()
         .endsWith("nothing says what to sit for ai-application on aws");
@@ -117,7 +117,8 @@ class FrameworkReaderTest {
     assertThat(problemsWith("hinted: study/theory", "hinted: study/practise"))
         .anyMatch(problem -> problem.endsWith("no choice \"study/practise\""));
     assertThat(problemsWith("choices: [daily-work/apps]", "choices: [daily-work/app]"))
-        .anyMatch(problem -> problem.endsWith("no choice \"daily-work/app\"; expected question/choice"));
+        .anyMatch(
+            problem -> problem.endsWith("no choice \"daily-work/app\"; expected question/choice"));
   }
 
   @Test
@@ -157,7 +158,9 @@ class FrameworkReaderTest {
 
   @Test
   void saysOnlyThatItIsNotYamlWhereItIsNot() {
-    assertThat(problems("version: \"1\"\nmargin: [\n")).singleElement().asString()
+    assertThat(problems("version: \"1\"\nmargin: [\n"))
+        .singleElement()
+        .asString()
         .contains("not YAML");
   }
 
