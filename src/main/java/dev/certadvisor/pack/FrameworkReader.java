@@ -29,11 +29,9 @@ import java.util.stream.Collectors;
 public final class FrameworkReader {
 
   private final Known known;
-  private final Problems problems;
 
-  private FrameworkReader(Known known, Problems problems) {
+  private FrameworkReader(Known known) {
     this.known = known;
-    this.problems = problems;
   }
 
   /**
@@ -74,7 +72,7 @@ public final class FrameworkReader {
     Problems own = new Problems();
     YamlNode root = YamlNode.parse(file, 1, text, own);
     List<Problem> syntax = own.all();
-    Framework framework = new FrameworkReader(known, own).framework(root);
+    Framework framework = new FrameworkReader(known).framework(root);
     if (own.isEmpty()) {
       noteUnreachable(root, framework);
     }
