@@ -40,8 +40,7 @@ class AuditTest {
   void findsAVendorThatIsFavoured() {
     AuditReport report = audit(Frameworks.weighing("2", "time", -30, 0, 20, 0));
 
-    assertThat(report.faults())
-        .containsExactly("the choices of \"time\" weigh more on one side");
+    assertThat(report.faults()).containsExactly("the choices of \"time\" weigh more on one side");
   }
 
   @Test
@@ -91,9 +90,7 @@ class AuditTest {
   void findsDirectionsAndCornersThatNothingLeadsTo() {
     AuditReport report = audit(Frameworks.weighing("2", "daily-work", 0, 0, 0, 0, 0));
     AuditReport oneSided =
-        audit(
-            Frameworks.with(
-                "3", List.of(Frameworks.shipped().get(Frameworks.question("time")))));
+        audit(Frameworks.with("3", List.of(Frameworks.shipped().get(Frameworks.question("time")))));
 
     assertThat(report.faults()).anyMatch(fault -> fault.contains("nobody is ever asked"));
     assertThat(oneSided.faults())

@@ -73,8 +73,7 @@ class CounterfactualsTest {
         IntStream.of(representatives)
             .parallel()
             .filter(state -> {
-              List<Flip> flips =
-                  counterfactuals.flips(space.profile(state), Integer.MAX_VALUE);
+              List<Flip> flips = counterfactuals.flips(space.profile(state), Integer.MAX_VALUE);
               return flips.size() != new HashSet<>(flips).size()
                   || !Set.copyOf(flips).equals(byTrying(space, state));
             })

@@ -67,8 +67,7 @@ class NextQuestionTest {
   void explainsWhatEachChoiceWouldDo() {
     Question cloud = Frameworks.shipped().get(question("work-cloud"));
 
-    List<NextQuestion.Effect> effects =
-        nextQuestion.effects(profile("daily-work/apps"), cloud);
+    List<NextQuestion.Effect> effects = nextQuestion.effects(profile("daily-work/apps"), cloud);
 
     assertThat(effects)
         .extracting(NextQuestion.Effect::direction)

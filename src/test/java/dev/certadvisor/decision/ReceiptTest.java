@@ -86,8 +86,7 @@ class ReceiptTest {
   @Test
   void keepsAnAdviceThatWasTooCloseToCall() {
     Profile tie = profile("daily-work/apps", "work-cloud/aws");
-    Receipt close =
-        Receipt.of("my pack/2", framework, tie, recommender.advise(tie, TODAY), TODAY);
+    Receipt close = Receipt.of("my pack/2", framework, tie, recommender.advise(tie, TODAY), TODAY);
 
     assertThat(close.direction()).isEmpty();
     assertThat(Receipt.in(close.code()))

@@ -91,8 +91,7 @@ class RecommenderTest {
 
   @Test
   void callsItCloseWhereBothAxesPullApart() {
-    Recommendation advice =
-        recommender.advise(profile("daily-work/apps", "work-cloud/aws"), TODAY);
+    Recommendation advice = recommender.advise(profile("daily-work/apps", "work-cloud/aws"), TODAY);
 
     assertThat(advice.close()).isTrue();
     assertThat(advice.ranking()).extracting(Recommendation.Share::share).containsOnly(0.5);

@@ -115,7 +115,8 @@ final class SampleApp extends HttpServlet {
         response.setContentType("application/json;charset=utf-8");
         response
             .getWriter()
-            .write("{\"response_action\":\"errors\",\"errors\":{\"reason\":\"Say a little more\"}}");
+            .write(
+                "{\"response_action\":\"errors\",\"errors\":{\"reason\":\"Say a little more\"}}");
       }
       return;
     }
@@ -166,8 +167,7 @@ final class SampleApp extends HttpServlet {
       openModal(form.getOrDefault("trigger_id", ""));
       return "";
     }
-    return Json.write(
-        Samples.message(Samples.nameFor(text)).put("response_type", "ephemeral"));
+    return Json.write(Samples.message(Samples.nameFor(text)).put("response_type", "ephemeral"));
   }
 
   private void onInteraction(JsonNode payload) {

@@ -55,9 +55,7 @@ final class StandInServer implements AutoCloseable {
           "settings",
               Map.of(
                   "event_subscriptions",
-                  Map.of(
-                      "bot_events",
-                      List.of("app_mention", "message.im", "app_home_opened"))));
+                  Map.of("bot_events", List.of("app_mention", "message.im", "app_home_opened"))));
 
   private final Tomcat tomcat = new Tomcat();
   private final Path folder;
