@@ -5,14 +5,17 @@ import dev.certadvisor.conversation.Advisor;
 import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.delivery.DeliveryLog;
 import dev.certadvisor.delivery.Dispatcher;
-import dev.certadvisor.delivery.InMemoryLedger;
 import dev.certadvisor.delivery.Lanes;
 import dev.certadvisor.delivery.Ledger;
 import dev.certadvisor.delivery.VirtualThreadLanes;
 import dev.certadvisor.slack.SlackEdge;
+import dev.certadvisor.store.Database;
+import dev.certadvisor.store.JdbcLedger;
+import dev.certadvisor.store.LeasedLanes;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +26,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationListener;
@@ -89,14 +94,48 @@ class ServerConfiguration {
   }
 
   @Bean
-  Ledger ledger() {
-    return new InMemoryLedger();
+  Database database(Settings settings) {
+    return settings
+        .database()
+        .map(ServerConfiguration::postgresql)
+        .orElseGet(() -> embedded(settings.dataFolder()));
+  }
+
+  private static Database postgresql(Settings.Database server) {
+    try {
+      return Database.postgresql(server.url(), server.user(), server.password());
+    } catch (Database.UnusableDatabase e) {
+      throw new UnusableException(
+          "ADVISOR_DATABASE_URL: the database cannot be used: " + e.getMessage());
+    }
+  }
+
+  private static Database embedded(Path folder) {
+    try {
+      return Database.embedded(folder);
+    } catch (Database.UnusableDatabase e) {
+      throw new UnusableException(
+          "ADVISOR_DATA: the database in " + folder + " cannot be used: " + e.getMessage());
+    }
   }
 
   @Bean
-  Lanes lanes(DeliveryLog log) {
-    return new VirtualThreadLanes(
-        Executors.newVirtualThreadPerTaskExecutor(), AT_ONCE, log::stalled);
+  HealthIndicator databaseHealthIndicator(Database database) {
+    return () -> (database.isUp() ? Health.up() : Health.down()).build();
+  }
+
+  @Bean
+  Ledger ledger(Database database, Clock clock) {
+    return new JdbcLedger(database, clock);
+  }
+
+  /** An embedded database belongs to one process, which needs no leases. */
+  @Bean
+  Lanes lanes(Settings settings, Database database, Ledger ledger, DeliveryLog log, Clock clock) {
+    return settings.database().isPresent()
+        ? new LeasedLanes(database, ledger, clock, AT_ONCE, log::stalled)
+        : new VirtualThreadLanes(
+            Executors.newVirtualThreadPerTaskExecutor(), AT_ONCE, log::stalled);
   }
 
   @Bean
@@ -107,8 +146,8 @@ class ServerConfiguration {
   }
 
   @Bean
-  DispatcherLifecycle dispatcherLifecycle(Dispatcher dispatcher) {
-    return new DispatcherLifecycle(dispatcher, LAST_WORK);
+  DispatcherLifecycle dispatcherLifecycle(Dispatcher dispatcher, Settings settings) {
+    return new DispatcherLifecycle(dispatcher, settings.retention(), LAST_WORK);
   }
 
   @Bean

@@ -230,7 +230,7 @@ public final class PackAdvisor implements Advisor {
       case Route.Advise advise -> advise(before, advise, incoming, now);
       case Route.Interview interview -> interview(before, interview.input(), incoming, now);
       case Route.More more -> more(before, now);
-      case Route.Explain explain -> explain(before, now);
+      case Route.Explain explain -> explain(before);
       case Route.Reopen reopen -> new Transition(before, reopen(reopen));
       case Route.Read read -> read(before, read, now);
       case Route.DidYouMean question -> new Transition(before, talk.didYouMean(question));
@@ -255,9 +255,7 @@ public final class PackAdvisor implements Advisor {
   /** What was taken for out of scope is answered all the same where the guide clearly holds it. */
   private Transition unknown(Conversation before, Route.Unknown route, Instant now) {
     return switch (expertise.answerer().answer(route.query())) {
-      case Answer.Found found when found.confidence() >= BESIDE ->
-          ask(before, new Route.Ask(route.query(), List.of()), now);
-      case Answer.Found found -> new Transition(before, answers.unknown(sections(found), 0));
+      case Answer.Found found -> ask(before, new Route.Ask(route.query(), List.of()), now);
       case Answer.Nearest nearest -> new Transition(before, answers.unknown(sections(nearest), 0));
       case Answer.NotCovered none -> new Transition(before, answers.unknown(none.nearest(), 0));
     };
@@ -376,7 +374,7 @@ public final class PackAdvisor implements Advisor {
         .orElseGet(() -> new Transition(before, answers.unknown(List.of(), 0)));
   }
 
-  private Transition explain(Conversation before, Instant now) {
+  private Transition explain(Conversation before) {
     return before
         .interview()
         .map(session ->
@@ -408,7 +406,7 @@ public final class PackAdvisor implements Advisor {
     }
     Turn finished = interviewer.take(begun.toStore(), new Move.Finish(), now);
     if (!(finished instanceof Turn.Advised advised)) {
-      return turned(before, begun, now);
+      return turned(before, begun);
     }
     List<Turn.Note> notes =
         Stream.concat(notes(begun).stream(), advised.before().stream()).distinct().toList();
@@ -453,7 +451,7 @@ public final class PackAdvisor implements Advisor {
             && input instanceof Route.Input.Moved moved
             && moved.move() == Act.Move.FINISH
             && before.interview().filter(s -> !s.choices().isEmpty()).isPresent();
-    return shownAgain ? explain(before, now) : turned(before, turn, now);
+    return shownAgain ? explain(before) : turned(before, turn);
   }
 
   private static Move move(Route.Input input) {
@@ -481,7 +479,7 @@ public final class PackAdvisor implements Advisor {
     };
   }
 
-  private Transition turned(Conversation before, Turn turn, Instant now) {
+  private Transition turned(Conversation before, Turn turn) {
     Reply reply =
         switch (turn) {
           case Turn.Asked asked -> interviews.asked(asked);

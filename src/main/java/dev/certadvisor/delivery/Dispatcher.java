@@ -8,6 +8,7 @@ import dev.certadvisor.delivery.Ledger.Answered;
 import dev.certadvisor.delivery.Ledger.End;
 import dev.certadvisor.delivery.Ledger.Outgoing;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,13 @@ public final class Dispatcher implements Inbox {
   static final int SEND_ATTEMPTS = 10;
 
   private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+
+  /** What was cut short may still be on its way for a moment. */
+  private static final Duration UNTIL_SETTLED = Duration.ofSeconds(2);
+
+  /** Deliveries of an event end after a day at the latest (Events API, "Delayed Events"). */
+  private static final Duration KNOWN_FOR = Duration.ofDays(7);
+
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
   private final Ledger ledger;
@@ -80,6 +88,16 @@ public final class Dispatcher implements Inbox {
   public void wakeWaiting() {
     pace.tidy();
     ledger.waiting().forEach(lanes::wake);
+  }
+
+  /**
+   * Forgets conversations in which nothing was said for long.
+   *
+   * @param retention how long is long
+   */
+  public void forgetOld(Duration retention) {
+    Instant now = clock.instant();
+    ledger.forgetBefore(now.minus(retention), now.minus(KNOWN_FOR));
   }
 
   /**
@@ -165,7 +183,7 @@ public final class Dispatcher implements Inbox {
     int attempts = outgoing.attempts() + 1;
     ledger.sending(parcel);
     pace.sent(parcel.lane());
-    return switch (carrier.send(parcel)) {
+    return switch (carrier.send(parcel, outgoing.privately())) {
       case Outcome.Sent() -> {
         ledger.settle(parcel, new End.Arrived());
         log.arrived(parcel, attempts);
@@ -181,20 +199,23 @@ public final class Dispatcher implements Inbox {
         yield retryOrGiveUp(parcel, attempts, reason);
       }
       case Outcome.Refused(String reason) -> giveUp(parcel, reason);
-      case Outcome.Unknown(String reason) -> retryOrGiveUp(parcel, attempts, reason);
+      case Outcome.Unknown(String reason) -> {
+        Duration after = retryOrGiveUp(parcel, attempts, reason);
+        yield after.compareTo(UNTIL_SETTLED) < 0 ? UNTIL_SETTLED : after;
+      }
     };
   }
 
   /** Finds out what became of a parcel whose sending was cut short, before it is sent again. */
   private Duration trace(Outgoing outgoing) {
     Parcel parcel = outgoing.parcel();
-    return switch (carrier.trace(parcel)) {
+    return switch (carrier.trace(parcel, outgoing.privately())) {
       case ARRIVED -> {
         ledger.settle(parcel, new End.Arrived());
         log.arrived(parcel, outgoing.attempts());
         yield Duration.ZERO;
       }
-      case MISSING -> {
+      case SENDABLE -> {
         ledger.returned(parcel);
         yield Duration.ZERO;
       }
@@ -203,7 +224,11 @@ public final class Dispatcher implements Inbox {
         log.delayed(parcel, "its fate cannot be looked up now", after);
         yield after;
       }
-      case UNKNOWABLE -> giveUp(parcel, "it may have arrived, and there is no way to tell");
+      case UNKNOWABLE -> {
+        ledger.privately(parcel);
+        log.delayed(parcel, "it may have arrived, so it goes to the asker alone", Duration.ZERO);
+        yield Duration.ZERO;
+      }
     };
   }
 

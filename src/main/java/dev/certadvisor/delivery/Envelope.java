@@ -25,7 +25,7 @@ public record Envelope(String id, Incoming incoming, Address replyTo, Instant ta
   }
 
   /** The envelopes of one lane are answered in order, one at a time: those of one conversation. */
-  Lane lane() {
+  public Lane lane() {
     return new Lane(Lane.Work.ANSWER, incoming.conversation().key());
   }
 }

@@ -1,10 +1,11 @@
 package dev.certadvisor.delivery;
 
 import dev.certadvisor.conversation.Conversation;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,20 +13,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps everything as long as the program runs: for tests. */
 public final class InMemoryLedger implements Ledger {
 
-  private final Set<String> known = new HashSet<>();
+  private final InstantSource clock;
+  private final Map<String, Instant> known = new HashMap<>();
   private final Map<Lane, Deque<Envelope>> envelopesByLane = new LinkedHashMap<>();
   private final Map<Lane, Deque<Outgoing>> parcelsByLane = new LinkedHashMap<>();
   private final Map<String, Integer> failuresById = new HashMap<>();
-  private final Map<String, Conversation> conversationByKey = new HashMap<>();
+  private final Map<String, Kept> conversationByKey = new HashMap<>();
+
+  /** An empty ledger. */
+  public InMemoryLedger(InstantSource clock) {
+    this.clock = clock;
+  }
 
   @Override
   public synchronized boolean take(Envelope envelope) {
-    if (!known.add(envelope.id())) {
+    if (known.putIfAbsent(envelope.id(), clock.instant()) != null) {
       return false;
     }
     envelopesByLane.computeIfAbsent(envelope.lane(), lane -> new ArrayDeque<>()).addLast(envelope);
@@ -34,7 +42,7 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public synchronized boolean take(String id, List<Parcel> parcels) {
-    if (!known.add(id)) {
+    if (known.putIfAbsent(id, clock.instant()) != null) {
       return false;
     }
     put(parcels);
@@ -52,11 +60,12 @@ public final class InMemoryLedger implements Ledger {
       return Set.of();
     }
     String key = envelope.incoming().conversation().key();
-    Answered answered = step.apply(conversationByKey.getOrDefault(key, Conversation.NEW));
+    Kept before = conversationByKey.get(key);
+    Answered answered = step.apply(before == null ? Conversation.NEW : before.conversation());
     if (answered.next().equals(Conversation.NEW)) {
       conversationByKey.remove(key);
     } else {
-      conversationByKey.put(key, answered.next());
+      conversationByKey.put(key, new Kept(answered.next(), clock.instant()));
     }
     removeFirst(envelopesByLane, envelope.lane());
     failuresById.remove(envelope.id());
@@ -75,12 +84,17 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public synchronized void sending(Parcel parcel) {
-    replaceFirst(parcel, true);
+    change(parcel, before -> new Outgoing(parcel, before.attempts() + 1, true, before.privately()));
   }
 
   @Override
   public synchronized void returned(Parcel parcel) {
-    replaceFirst(parcel, false);
+    change(parcel, before -> new Outgoing(parcel, before.attempts(), false, before.privately()));
+  }
+
+  @Override
+  public synchronized void privately(Parcel parcel) {
+    change(parcel, before -> new Outgoing(parcel, before.attempts(), false, true));
   }
 
   @Override
@@ -95,23 +109,32 @@ public final class InMemoryLedger implements Ledger {
     return lanes;
   }
 
+  @Override
+  public synchronized boolean isWaiting(Lane lane) {
+    return envelopesByLane.containsKey(lane) || parcelsByLane.containsKey(lane);
+  }
+
+  @Override
+  public synchronized void forgetBefore(Instant conversations, Instant taken) {
+    known.values().removeIf(at -> at.isBefore(taken));
+    conversationByKey.values().removeIf(kept -> kept.changedAt().isBefore(conversations));
+  }
+
   private Set<Lane> put(List<Parcel> parcels) {
     Set<Lane> lanes = new LinkedHashSet<>();
     for (Parcel parcel : parcels) {
       parcelsByLane
           .computeIfAbsent(parcel.lane(), lane -> new ArrayDeque<>())
-          .addLast(new Outgoing(parcel, 0, false));
+          .addLast(new Outgoing(parcel, 0, false, false));
       lanes.add(parcel.lane());
     }
     return lanes;
   }
 
-  private void replaceFirst(Parcel parcel, boolean cutShort) {
+  private void change(Parcel parcel, UnaryOperator<Outgoing> change) {
     Deque<Outgoing> parcels = parcelsByLane.get(parcel.lane());
     if (parcels != null) {
-      Outgoing before = parcels.removeFirst();
-      int attempts = before.attempts() + (cutShort ? 1 : 0);
-      parcels.addFirst(new Outgoing(parcel, attempts, cutShort));
+      parcels.addFirst(change.apply(parcels.removeFirst()));
     }
   }
 
@@ -129,4 +152,12 @@ public final class InMemoryLedger implements Ledger {
       }
     }
   }
+
+  /**
+   * A conversation as it is kept.
+   *
+   * @param conversation its state
+   * @param changedAt when it was last stored
+   */
+  private record Kept(Conversation conversation, Instant changedAt) {}
 }

@@ -1,6 +1,7 @@
 package dev.certadvisor.delivery;
 
 import dev.certadvisor.conversation.Conversation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,12 @@ public interface Ledger {
    */
   void sending(Parcel parcel);
 
+  /**
+   * Notes that a parcel is to be sent to the asker alone from now on, since it may have arrived for
+   * all to see and nobody can tell.
+   */
+  void privately(Parcel parcel);
+
   /** Notes that a parcel certainly did not arrive and is to be tried again. */
   void returned(Parcel parcel);
 
@@ -65,6 +72,17 @@ public interface Ledger {
 
   /** All lanes in which something waits. */
   Set<Lane> waiting();
+
+  /** Whether something waits in a lane. */
+  boolean isWaiting(Lane lane);
+
+  /**
+   * Forgets what is old.
+   *
+   * @param conversations those that were last changed before
+   * @param taken ids of what was taken before
+   */
+  void forgetBefore(Instant conversations, Instant taken);
 
   /**
    * What answering brought.
@@ -86,8 +104,9 @@ public interface Ledger {
    * @param parcel the parcel
    * @param attempts how often it was handed to the carrier
    * @param cutShort whether the last attempt began and its end is unknown
+   * @param privately whether it goes to the asker alone
    */
-  record Outgoing(Parcel parcel, int attempts, boolean cutShort) {}
+  record Outgoing(Parcel parcel, int attempts, boolean cutShort, boolean privately) {}
 
   /** How a parcel ended. */
   sealed interface End {

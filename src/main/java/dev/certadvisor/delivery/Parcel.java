@@ -10,7 +10,7 @@ package dev.certadvisor.delivery;
 public record Parcel(String id, Address to, String payload) {
 
   /** The parcels of one lane leave in order, one at a time: those of one channel. */
-  Lane lane() {
+  public Lane lane() {
     return new Lane(Lane.Work.SEND, to.channelKey());
   }
 }

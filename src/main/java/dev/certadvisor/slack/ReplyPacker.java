@@ -16,7 +16,8 @@ import java.util.Map;
 
 /**
  * Packs replies as messages and home views. The payload is JSON: for messages {@code text} and
- * {@code blocks}, for a return address also {@code response_type}, for a home the {@code view}.
+ * {@code blocks}, for a channel also {@code asker}, for a return address {@code response_type}, for
+ * a home the {@code view}.
  */
 final class ReplyPacker implements Packer {
 
@@ -42,7 +43,8 @@ final class ReplyPacker implements Packer {
     if (to instanceof Address.Home) {
       return List.of(new Parcel(envelope.id() + "#0", to, home(blocks)));
     }
-    return messages(envelope.id(), to, fallback.of(reply), blocks, shared);
+    String asker = envelope.incoming().person().user();
+    return messages(envelope.id(), to, asker, fallback.of(reply), blocks, shared);
   }
 
   @Override
@@ -51,16 +53,16 @@ final class ReplyPacker implements Packer {
     Address to = address(envelope, Audience.ASKER);
     return to instanceof Address.Home
         ? List.of(new Parcel(envelope.id() + "#0", to, home(List.of(section(sorry)))))
-        : courtesy(envelope.id(), to, sorry);
+        : courtesy(envelope.id(), to, envelope.incoming().person().user(), sorry);
   }
 
   /** Says that a button is not understood any more, to whoever pressed it. */
   List<Parcel> outdated(String id, Address to) {
-    return courtesy(id, to, wording.say("slack.outdated"));
+    return courtesy(id, to, "", wording.say("slack.outdated"));
   }
 
-  private List<Parcel> courtesy(String id, Address to, String words) {
-    return messages(id, to, Mrkdwn.escape(words), List.of(section(words)), false);
+  private List<Parcel> courtesy(String id, Address to, String asker, String words) {
+    return messages(id, to, asker, Mrkdwn.escape(words), List.of(section(words)), false);
   }
 
   private static Map<String, Object> section(String words) {
@@ -68,14 +70,21 @@ final class ReplyPacker implements Packer {
   }
 
   private static List<Parcel> messages(
-      String id, Address to, String text, List<Map<String, Object>> blocks, boolean shared) {
+      String id,
+      Address to,
+      String asker,
+      String text,
+      List<Map<String, Object>> blocks,
+      boolean shared) {
     List<Parcel> parcels = new ArrayList<>();
     for (int from = 0; from < blocks.size(); from += SlackLimits.MESSAGE_BLOCKS) {
       int until = Math.min(from + SlackLimits.MESSAGE_BLOCKS, blocks.size());
       Map<String, Object> message = new LinkedHashMap<>();
       message.put("text", text);
       message.put("blocks", blocks.subList(from, until));
-      if (to instanceof Address.Return) {
+      if (to instanceof Address.InChannel) {
+        message.put("asker", asker);
+      } else if (to instanceof Address.Return) {
         message.put("response_type", shared ? "in_channel" : "ephemeral");
         message.put("replace_original", false);
       }

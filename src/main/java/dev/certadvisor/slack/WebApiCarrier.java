@@ -16,7 +16,6 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -55,33 +54,68 @@ final class WebApiCarrier implements Carrier {
   }
 
   @Override
-  public Outcome send(Parcel parcel) {
+  public Outcome send(Parcel parcel, boolean privately) {
     JsonObject payload = Json.object(parcel.payload()).orElseThrow();
-    Outcome outcome = send(parcel, payload);
+    if (privately && !(parcel.to() instanceof Address.InChannel)) {
+      return new Outcome.Refused("it may have arrived, and there is no way to tell");
+    }
+    Address to = privately ? askerAlone(parcel.to(), payload) : parcel.to();
+    Outcome outcome = send(parcel.id(), to, payload);
     if (outcome instanceof Outcome.Refused(String error) && BAD_BLOCKS.contains(error)) {
       payload.remove("blocks");
-      return send(parcel, payload);
+      return send(parcel.id(), to, payload);
     }
     return outcome;
   }
 
+  /**
+   * Looks for the parcel's id in the metadata of what was said since. What one person alone sees,
+   * and gone at the next reload, does no harm if it comes again; a home page is the same again.
+   */
   @Override
-  public Trace trace(Parcel parcel) {
-    return Trace.UNKNOWABLE;
+  public Trace trace(Parcel parcel, boolean privately) {
+    if (privately) {
+      return Trace.SENDABLE;
+    }
+    return switch (parcel.to()) {
+      case Address.InChannel place ->
+          tokens
+              .of(place.workspace())
+              .map(token -> new LookBack(methods(token)).trace(place, parcel.id()))
+              .orElse(Trace.UNKNOWABLE);
+      case Address.DirectTo person -> Trace.UNKNOWABLE; // its channel would need one more scope
+      case Address.OnlyFor place -> Trace.SENDABLE;
+      case Address.Return back -> Trace.SENDABLE;
+      case Address.Home home -> Trace.SENDABLE;
+    };
   }
 
-  private Outcome send(Parcel parcel, JsonObject payload) {
+  private static Address askerAlone(Address to, JsonObject payload) {
+    return to instanceof Address.InChannel place
+        ? new Address.OnlyFor(
+            place.workspace(),
+            place.channel(),
+            place.thread(),
+            Json.text(payload, "asker").orElse(""))
+        : to;
+  }
+
+  private MethodsClient methods(String token) {
+    MethodsClient methods = slack.methods(token);
+    methods.setEndpointUrlPrefix(api.get().toString());
+    return methods;
+  }
+
+  private Outcome send(String id, Address to, JsonObject payload) {
     try {
-      if (parcel.to() instanceof Address.Return back) {
+      if (to instanceof Address.Return back) {
         return outcome(slack.send(back.url(), Json.write(payload)));
       }
-      Optional<String> token = tokens.of(parcel.to().workspace());
+      Optional<String> token = tokens.of(to.workspace());
       if (token.isEmpty()) {
         return new Outcome.Refused("the app is not installed in the workspace");
       }
-      MethodsClient methods = slack.methods(token.get());
-      methods.setEndpointUrlPrefix(api.get().toString());
-      return outcome(call(methods, parcel, payload));
+      return outcome(call(methods(token.get()), id, to, payload));
     } catch (SlackApiException e) {
       return outcome(e);
     } catch (ConnectException
@@ -98,14 +132,15 @@ final class WebApiCarrier implements Carrier {
     }
   }
 
-  private static SlackApiTextResponse call(MethodsClient methods, Parcel parcel, JsonObject payload)
+  private static SlackApiTextResponse call(
+      MethodsClient methods, String id, Address to, JsonObject payload)
       throws IOException, SlackApiException {
     String text = Json.text(payload, "text").orElse("");
     String blocks = payload.has("blocks") ? Json.write(payload.get("blocks")) : null;
-    return switch (parcel.to()) {
+    return switch (to) {
       case Address.InChannel place ->
-          post(methods, parcel.id(), place.channel(), place.thread().orElse(null), text, blocks);
-      case Address.DirectTo person -> post(methods, parcel.id(), person.user(), null, text, blocks);
+          post(methods, id, place.channel(), place.thread().orElse(null), text, blocks);
+      case Address.DirectTo person -> post(methods, id, person.user(), null, text, blocks);
       case Address.OnlyFor place ->
           methods.chatPostEphemeral(request ->
               request
@@ -129,8 +164,7 @@ final class WebApiCarrier implements Carrier {
       String text,
       @Nullable String blocks)
       throws IOException, SlackApiException {
-    String metadata =
-        Json.write(Map.of("event_type", "advisor_reply", "event_payload", Map.of("parcel", id)));
+    String metadata = Json.write(LookBack.metadata(id));
     return methods.chatPostMessage(request ->
         request
             .channel(channel)

@@ -1,0 +1,158 @@
+package dev.certadvisor.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+
+/** An open database at the newest version of its schema. */
+public final class Database implements AutoCloseable {
+
+  /** SQLSTATE 23505 of the SQL standard: a unique key is there already. */
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private static final int CONNECTIONS = 16;
+  private static final long PATIENCE_MILLIS = 3_000;
+
+  private final HikariDataSource source;
+
+  private Database(HikariConfig config) {
+    try {
+      source = new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      throw new UnusableDatabase(lastMessage(e), e);
+    }
+    try {
+      Flyway.configure()
+          .dataSource(source)
+          .locations("classpath:db/migration")
+          .loggers("slf4j")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      source.close();
+      throw new UnusableDatabase(lastMessage(e), e);
+    }
+  }
+
+  /**
+   * A file for one process. Every commit is written before it returns, so that killing the process
+   * loses nothing.
+   *
+   * @param folder made where it is missing
+   * @throws UnusableDatabase if it cannot be opened: in use by another process, damaged, no room
+   */
+  public static Database embedded(Path folder) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(
+        "jdbc:h2:file:"
+            + folder.toAbsolutePath().normalize().resolve("advisor")
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+    return new Database(pool(config));
+  }
+
+  /**
+   * A PostgreSQL server, for one instance or several.
+   *
+   * @param url begins with {@code jdbc:postgresql:}
+   * @throws UnusableDatabase if it cannot be reached or does not let us in
+   */
+  public static Database postgresql(String url, Optional<String> user, Optional<String> password) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    user.ifPresent(config::setUsername);
+    password.ifPresent(config::setPassword);
+    return new Database(pool(config));
+  }
+
+  private static HikariConfig pool(HikariConfig config) {
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setConnectionTimeout(PATIENCE_MILLIS);
+    config.setInitializationFailTimeout(PATIENCE_MILLIS);
+    config.setAutoCommit(false);
+    return config;
+  }
+
+  DataSource source() {
+    return source;
+  }
+
+  /** Whether it answers now. */
+  public boolean isUp() {
+    try (Connection connection = source.getConnection();
+        PreparedStatement query = connection.prepareStatement("select 1")) {
+      query.execute();
+      connection.rollback();
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Does all of the work or nothing.
+   *
+   * @throws SQLException what the work threw, after everything was taken back
+   */
+  <T extends @Nullable Object> T inTransaction(Work<T> work) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      try {
+        T result = work.in(connection);
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        takeBack(connection, e);
+        throw e;
+      }
+    }
+  }
+
+  static boolean isUniqueViolation(SQLException e) {
+    return UNIQUE_VIOLATION.equals(e.getSQLState());
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+
+  private static void takeBack(Connection connection, Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static String lastMessage(Throwable failure) {
+    Throwable last = failure;
+    while (last.getCause() != null) {
+      last = last.getCause();
+    }
+    return String.valueOf(last.getMessage()).lines().findFirst().orElse("no reason given");
+  }
+
+  /** Something done on a connection. */
+  interface Work<T extends @Nullable Object> {
+
+    /** Does it. */
+    T in(Connection connection) throws SQLException;
+  }
+
+  /** Thrown where a database cannot be opened; the message says why in one line. */
+  public static final class UnusableDatabase extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnusableDatabase(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

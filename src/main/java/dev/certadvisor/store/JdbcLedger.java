@@ -1,0 +1,340 @@
+package dev.certadvisor.store;
+
+import dev.certadvisor.conversation.Conversation;
+import dev.certadvisor.delivery.Envelope;
+import dev.certadvisor.delivery.Inbox;
+import dev.certadvisor.delivery.Lane;
+import dev.certadvisor.delivery.Ledger;
+import dev.certadvisor.delivery.Parcel;
+import dev.certadvisor.store.Database.Work;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps everything in a database. */
+public final class JdbcLedger implements Ledger {
+
+  private static final int CONFLICTS = 5;
+  private static final int REASON = 1_000;
+
+  private final Database database;
+  private final InstantSource clock;
+
+  /** A ledger in an open database. */
+  public JdbcLedger(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean take(Envelope envelope) {
+    return take(
+        envelope.id(),
+        connection -> {
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "insert into envelope (id, conversation, body) values (?, ?, ?)")) {
+            insert.setString(1, envelope.id());
+            insert.setString(2, envelope.lane().name());
+            insert.setString(3, StoredJson.write(envelope));
+            return insert.executeUpdate();
+          }
+        });
+  }
+
+  @Override
+  public boolean take(String id, List<Parcel> parcels) {
+    return take(id, connection -> put(connection, parcels).size());
+  }
+
+  private boolean take(String id, Work<Integer> keep) {
+    try {
+      return database.inTransaction(connection -> {
+        try (PreparedStatement insert =
+            connection.prepareStatement("insert into taken (id, at) values (?, ?)")) {
+          insert.setString(1, id);
+          insert.setObject(2, now());
+          insert.executeUpdate();
+        }
+        keep.in(connection);
+        return true;
+      });
+    } catch (SQLException e) {
+      if (Database.isUniqueViolation(e)) {
+        return false;
+      }
+      throw new Inbox.Unavailable("the database failed with state " + e.getSQLState(), e);
+    }
+  }
+
+  @Override
+  public Optional<Envelope> nextEnvelope(Lane lane) {
+    return ask(
+        "select body from envelope where conversation = ? order by seq limit 1",
+        lane.name(),
+        row -> StoredJson.envelope(row.getString(1)));
+  }
+
+  @Override
+  public Set<Lane> answer(Envelope envelope, Function<Conversation, Answered> step) {
+    for (int conflict = 1; ; conflict++) {
+      try {
+        return database.inTransaction(connection -> answer(connection, envelope, step));
+      } catch (SQLException e) {
+        if (!Database.isUniqueViolation(e) || conflict == CONFLICTS) {
+          throw new LedgerException(e);
+        }
+      }
+    }
+  }
+
+  /** Whoever deletes the envelope's row is the one that answers it. */
+  private Set<Lane> answer(
+      Connection connection, Envelope envelope, Function<Conversation, Answered> step)
+      throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from envelope where id = ?")) {
+      delete.setString(1, envelope.id());
+      if (delete.executeUpdate() == 0) {
+        return Set.of();
+      }
+    }
+    StoredConversation before = conversation(connection, envelope.lane().name());
+    Answered answered = step.apply(before.conversation());
+    save(connection, envelope.lane().name(), before, answered.next());
+    return put(connection, answered.parcels());
+  }
+
+  private static StoredConversation conversation(Connection connection, String id)
+      throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select version, body from conversation where id = ? for update")) {
+      query.setString(1, id);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next()
+            ? new StoredConversation(row.getLong(1), StoredJson.conversation(row.getString(2)))
+            : new StoredConversation(0, Conversation.NEW);
+      }
+    }
+  }
+
+  /** A conversation in which nothing is left is not kept at all. */
+  private void save(Connection connection, String id, StoredConversation before, Conversation next)
+      throws SQLException {
+    if (next.equals(before.conversation())) {
+      return;
+    }
+    if (next.equals(Conversation.NEW)) {
+      update(connection, "delete from conversation where id = ?", id);
+      return;
+    }
+    String sql =
+        before.version() == 0
+            ? "insert into conversation (body, changed_at, version, id) values (?, ?, ?, ?)"
+            : "update conversation set body = ?, changed_at = ?, version = ? where id = ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, StoredJson.write(next));
+      statement.setObject(2, now());
+      statement.setLong(3, before.version() + 1);
+      statement.setString(4, id);
+      statement.executeUpdate();
+    }
+  }
+
+  private static Set<Lane> put(Connection connection, List<Parcel> parcels) throws SQLException {
+    Set<Lane> lanes = new LinkedHashSet<>();
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into parcel (id, channel, address, payload) values (?, ?, ?, ?)")) {
+      for (Parcel parcel : parcels) {
+        insert.setString(1, parcel.id());
+        insert.setString(2, parcel.lane().name());
+        insert.setString(3, StoredJson.write(parcel.to()));
+        insert.setString(4, parcel.payload());
+        insert.executeUpdate();
+        lanes.add(parcel.lane());
+      }
+    }
+    return lanes;
+  }
+
+  @Override
+  public int failed(Envelope envelope) {
+    change("update envelope set failures = failures + 1 where id = ?", envelope.id());
+    return ask("select failures from envelope where id = ?", envelope.id(), row -> row.getInt(1))
+        .orElse(1);
+  }
+
+  @Override
+  public Optional<Outgoing> nextParcel(Lane lane) {
+    return ask(
+        "select id, address, payload, attempts, cut_short, privately from parcel"
+            + " where channel = ? order by seq limit 1",
+        lane.name(),
+        row ->
+            new Outgoing(
+                new Parcel(
+                    row.getString(1), StoredJson.address(row.getString(2)), row.getString(3)),
+                row.getInt(4),
+                row.getBoolean(5),
+                row.getBoolean(6)));
+  }
+
+  @Override
+  public void sending(Parcel parcel) {
+    change("update parcel set cut_short = true, attempts = attempts + 1 where id = ?", parcel.id());
+  }
+
+  @Override
+  public void returned(Parcel parcel) {
+    change("update parcel set cut_short = false where id = ?", parcel.id());
+  }
+
+  @Override
+  public void privately(Parcel parcel) {
+    change("update parcel set cut_short = false, privately = true where id = ?", parcel.id());
+  }
+
+  @Override
+  public void settle(Parcel parcel, End end) {
+    run(connection -> {
+      update(connection, "delete from parcel where id = ?", parcel.id());
+      if (end instanceof End.GivenUp(String reason)) {
+        bury(connection, parcel, reason);
+      }
+      return null;
+    });
+  }
+
+  private void bury(Connection connection, Parcel parcel, String reason) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into dead_letter (parcel, channel, reason, at) values (?, ?, ?, ?)")) {
+      insert.setString(1, parcel.id());
+      insert.setString(2, parcel.lane().name());
+      insert.setString(3, reason.substring(0, Math.min(reason.length(), REASON)));
+      insert.setObject(4, now());
+      insert.executeUpdate();
+    }
+  }
+
+  @Override
+  public Set<Lane> waiting() {
+    return run(connection -> {
+      Set<Lane> lanes = new LinkedHashSet<>();
+      collect(connection, "select distinct conversation from envelope", Lane.Work.ANSWER, lanes);
+      collect(connection, "select distinct channel from parcel", Lane.Work.SEND, lanes);
+      return lanes;
+    });
+  }
+
+  @Override
+  public boolean isWaiting(Lane lane) {
+    return switch (lane.work()) {
+      case ANSWER -> nextEnvelope(lane).isPresent();
+      case SEND -> nextParcel(lane).isPresent();
+    };
+  }
+
+  private static void collect(Connection connection, String sql, Lane.Work work, Set<Lane> lanes)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql);
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        lanes.add(new Lane(work, rows.getString(1)));
+      }
+    }
+  }
+
+  @Override
+  public void forgetBefore(Instant conversations, Instant taken) {
+    run(connection -> {
+      deleteBefore(connection, "delete from conversation where changed_at < ?", conversations);
+      deleteBefore(connection, "delete from dead_letter where at < ?", conversations);
+      deleteBefore(connection, "delete from taken where at < ?", taken);
+      return null;
+    });
+  }
+
+  private static void deleteBefore(Connection connection, String sql, Instant before)
+      throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement(sql)) {
+      delete.setObject(1, before.atOffset(ZoneOffset.UTC));
+      delete.executeUpdate();
+    }
+  }
+
+  private Object now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private void change(String sql, String... values) {
+    run(connection -> {
+      update(connection, sql, values);
+      return null;
+    });
+  }
+
+  private static void update(Connection connection, String sql, String... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  private <T> Optional<T> ask(String sql, String value, Row<T> read) {
+    return run(connection -> {
+      try (PreparedStatement query = connection.prepareStatement(sql)) {
+        query.setString(1, value);
+        try (ResultSet row = query.executeQuery()) {
+          return row.next() ? Optional.of(read.of(row)) : Optional.<T>empty();
+        }
+      }
+    });
+  }
+
+  private <T extends @Nullable Object> T run(Work<T> work) {
+    try {
+      return database.inTransaction(work);
+    } catch (SQLException e) {
+      throw new LedgerException(e);
+    }
+  }
+
+  /** Reads one row. */
+  private interface Row<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * A conversation as it is kept.
+   *
+   * @param version counts its changes from 1; 0 where it is not kept yet
+   * @param conversation its state
+   */
+  private record StoredConversation(long version, Conversation conversation) {}
+
+  /** Thrown where the database fails; the message has its state and no values. */
+  static final class LedgerException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    LedgerException(SQLException cause) {
+      super("the database failed with state " + cause.getSQLState(), cause);
+    }
+  }
+}
