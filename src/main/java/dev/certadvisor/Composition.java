@@ -27,6 +27,7 @@ import dev.certadvisor.search.OrdinaryWords;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class Composition {
    * @throws UnusableException if the pack has a mistake, with a line for each
    */
   static Composition of(Path folder, Optional<LocalDate> today) {
-    Clock clock = Clock.systemDefaultZone();
+    Clock clock = Clock.system(ZoneId.systemDefault());
     return new Composition(
         sound(folder), Wording.load(), clock, () -> today.orElseGet(() -> LocalDate.now(clock)));
   }
@@ -112,7 +113,12 @@ final class Composition {
             subjects(),
             new Expertise.Names(directionNames(manifest), manifest.lines(), manifest.platforms()),
             pack.guide(),
-            new Answerer(pack.guide(), LucenePassageIndex.of(pack.guide())),
+            new Answerer(
+                pack.guide(),
+                LucenePassageIndex.of(
+                    pack.guide(),
+                    pack.phrases().vocabulary().synonyms(),
+                    pack.phrases().outOfScope())),
             pack.catalogue(),
             sittings(),
             pack.framework(),

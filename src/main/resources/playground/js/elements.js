@@ -128,13 +128,16 @@ function select(item, block, container, options, groups) {
   groups ? groups.map((group) => el('optgroup', { label: group.label.text }, group.options.map(choice))) : options.map(choice)), icon('down', 14));
 }
 
+let groups = 0;
+
 function boxes(item, block, container, several) {
   const preset = several ? (item.initial_options ?? []).map((each) => each.value) : item.initial_option?.value;
   const now = [chosen(block, item, container, preset)].flat();
+  const name = `group-${(groups += 1)}`; // a message may be drawn twice: in its channel and in its thread
   const group = el('div', { class: 'boxes', role: several ? 'group' : 'radiogroup', 'aria-label': block.label?.text ?? item.placeholder?.text ?? 'Choices' });
   for (const each of item.options) {
     const input = el('input', {
-      type: several ? 'checkbox' : 'radio', name: `${container.key}/${block.block_id}/${item.action_id}`, value: each.value, checked: now.includes(each.value),
+      type: several ? 'checkbox' : 'radio', name, value: each.value, checked: now.includes(each.value),
       onchange: () => {
         const checked = [...group.querySelectorAll('input:checked')].map((box) => box.value);
         const value = several ? checked : checked[0];

@@ -87,7 +87,9 @@ function keys(event) {
 function select(number) {
   selected = number;
   for (const each of tools.querySelectorAll('.exchange')) each.setAttribute('aria-selected', String(Number(each.dataset.number) === number));
-  tools.querySelector('.detail').replaceChildren(...[detail(state.exchanges.get(number))].flat());
+  const place = tools.querySelector('.detail');
+  place.replaceChildren();
+  append(place, [detail(state.exchanges.get(number))]);
 }
 
 function detail(exchange) {
@@ -150,3 +152,4 @@ on('exchange', (exchange) => {
 });
 on('everything', () => open && draw());
 on('temper', () => open && tab === 'temper' && !tools.contains(document.activeElement) && draw());
+on('tools', toggleTools);

@@ -38,9 +38,9 @@ export function drawTemper() {
             redraw();
           },
         }, name))),
-        SHARES.map(([key, label, hint]) => slider(key, label, hint, 100, 5, '%')),
+        el('div', { class: 'sliders' }, SHARES.map(([key, label, hint]) => slider(key, label, hint, 100, 5, '%')),
         slider('delay', 'Delay events', 'Each event waits before it is sent.', 10000, 250, ' ms'),
-        slider('hang', 'Length of a hang', 'How late a hanging answer comes.', 30000, 500, ' ms')),
+        slider('hang', 'Length of a hang', 'How late a hanging answer comes.', 30000, 500, ' ms'))),
       el('fieldset', {}, el('legend', {}, 'Transcript'),
         el('p', { class: 'quiet' }, 'Save what was said, play the people’s part again, or begin with an empty workspace.'),
         el('div', { class: 'days' },

@@ -3,7 +3,7 @@
 import { compose } from './composer.js';
 import { logKeys } from './conversation.js';
 import { append, el, iconButton, swap } from './dom.js';
-import { drawMessage, follows, working } from './message.js';
+import { drawMessage, follows, showFromTop, working } from './message.js';
 import { closeThread } from './place.js';
 import { channel, isDirect, messageAt, on, reading, repliesTo, state } from './store.js';
 
@@ -44,11 +44,11 @@ const toEnd = () => {
   if (log) log.scrollTop = log.scrollHeight;
 };
 
-function arrived({ message, before }) {
+function arrived({ message }) {
   const { conversation, thread } = state.place;
   if (!log || message.channel !== conversation || (message.thread ?? message.ts) !== thread) return;
   const row = log.querySelector(`.message[data-ts="${message.ts}"]`);
-  if (before && row) {
+  if (row) {
     swap(row, drawMessage(message, { inThread: true, grouped: row.classList.contains('grouped') }));
   } else {
     const replies = repliesTo(conversation, thread);
@@ -56,16 +56,9 @@ function arrived({ message, before }) {
     if (at < replies.length - 1) return draw();
     log.append(drawMessage(message, { inThread: true, grouped: follows(message, replies[at - 1]) }));
     log.querySelector('.reply-count').textContent = replies.length === 1 ? '1 reply' : `${replies.length} replies`;
-    showFromTop(message);
+    showFromTop(log, log.lastElementChild);
   }
   if (!document.hidden) reading.mark(thread, message.ts);
-}
-
-/** A long answer is read from its beginning, so that is what comes into sight. */
-function showFromTop(message) {
-  const row = log.querySelector(`.message[data-ts="${message.ts}"]`);
-  const room = log.clientHeight;
-  log.scrollTop = row.offsetHeight > room - 60 ? row.offsetTop - log.offsetTop - 8 : log.scrollHeight;
 }
 
 function status() {

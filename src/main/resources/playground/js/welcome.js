@@ -47,24 +47,42 @@ function command(text) {
   return act('command', { channel: where, command: state.commands[0]?.name ?? '/advisor', text });
 }
 
-/** The card; nothing once it was put away. */
+const putAway = () => {
+  localStorage.setItem(GONE, '1');
+  tell('welcome');
+};
+
+function tryButton(step) {
+  return el('button', { type: 'button', class: 'button', 'data-key': step.key, onclick: () => {
+    mark(step.key);
+    Promise.resolve(step.run()).catch(() => {});
+  } }, step.label);
+}
+
+/** The card that greets; nothing once something was tried or it was put away. */
 export function drawWelcome() {
-  if (localStorage.getItem(GONE)) return null;
-  const finished = done();
+  if (localStorage.getItem(GONE) || done().size) return null;
   return el('section', { class: 'welcome', 'aria-label': 'Things to try' },
     el('header', {}, el('div', {}, el('h2', {}, `Welcome to ${state.team}`),
       el('p', {}, `A workspace on your own machine, with the real ${state.app.name} in it. Nothing leaves this computer. Three things to try:`)),
-    iconButton('close', 'Put this away', () => {
-      localStorage.setItem(GONE, '1');
-      tell('welcome');
-    })),
-    el('ol', {}, STEPS.map((step, index) => el('li', { class: finished.has(step.key) ? 'done' : '' },
-      el('span', { class: 'step-mark', 'aria-hidden': 'true' }, finished.has(step.key) ? icon('check', 14) : String(index + 1)),
-      el('div', {}, el('h3', {}, step.title, finished.has(step.key) && el('span', { class: 'unseen' }, ' (done)')), el('p', {}, step.words())),
-      el('button', { type: 'button', class: 'button', 'data-key': step.key, onclick: () => {
-        mark(step.key);
-        Promise.resolve(step.run()).catch(() => {});
-      } }, step.label)))));
+    iconButton('close', 'Put this away', putAway)),
+    el('ol', {}, STEPS.map((step, index) => el('li', {},
+      el('span', { class: 'step-mark', 'aria-hidden': 'true' }, String(index + 1)),
+      el('div', {}, el('h3', {}, step.title), el('p', {}, step.words())), tryButton(step)))));
+}
+
+/** After the first step: what comes next, above the message box. */
+export function drawNextStep() {
+  const finished = done();
+  if (localStorage.getItem(GONE) || !finished.size) return null;
+  const next = STEPS.find((step) => !finished.has(step.key));
+  return el('section', { class: 'next-step', 'aria-label': 'Things to try' },
+    el('span', { class: 'steps', role: 'img', 'aria-label': `${finished.size} of ${STEPS.length} done` }, STEPS.map((step, index) => el('span', { class: `step-mark${finished.has(step.key) ? ' done' : ''}` },
+      finished.has(step.key) ? icon('check', 12) : String(index + 1)))),
+    next ? [el('span', { class: 'next-words' }, el('b', {}, next.title), el('span', { class: 'quiet' }, next.words())), tryButton(next)]
+      : [el('span', { class: 'next-words' }, el('b', {}, 'All three done.'), el('span', { class: 'quiet' }, 'See what went over the wire, or make Slack behave badly:')),
+        el('button', { type: 'button', class: 'button', onclick: () => tell('tools') }, 'Behind the scenes')],
+    iconButton('close', 'Put this away', putAway));
 }
 
 function mark(key) {

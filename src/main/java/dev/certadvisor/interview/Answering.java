@@ -85,17 +85,17 @@ final class Answering {
   }
 
   /** What somebody says about themself, unasked. */
-  Turn statement(List<Note> before, Session session, String text) {
+  private Turn statement(List<Note> before, Session session, String text) {
     Understood understood = profileReader.read(text);
     return understood.items().isEmpty()
         ? missed(before, session)
         : understood(before, session, understood.items(), understood.unused());
   }
 
-  /** As {@link #statement}, but at the very beginning: the first question comes in any case. */
-  Turn opening(List<Note> before, Session session, String text) {
+  /** What somebody says about themself at the very beginning; the interview begins in any case. */
+  Turn opening(Session session, String text) {
     Understood understood = profileReader.read(text);
-    return understood(before, session, understood.items(), understood.unused());
+    return understood(List.of(), session, understood.items(), understood.unused());
   }
 
   private Turn understood(
@@ -153,10 +153,25 @@ final class Answering {
     if (named.isEmpty()) {
       return bySaying(before, session, text);
     }
-    if (hasAnswer && replyReader.read(named.get(), parts.group(2)) instanceof Read.Picked picked) {
-      return understood(before, session, List.of(picked.item()), List.of());
-    }
-    return reopen(before, session, named.get().id());
+    String answer = hasAnswer ? parts.group(2) : lower;
+    Optional<Item> news = picked(named.get(), answer).filter(item -> isNews(session, item));
+    return news.isPresent()
+        ? understood(before, session, List.of(news.get()), List.of())
+        : reopen(before, session, named.get().id());
+  }
+
+  private Optional<Item> picked(Question question, String text) {
+    return replyReader.read(question, text) instanceof Read.Picked picked
+        ? Optional.of(picked.item())
+        : Optional.empty();
+  }
+
+  private static boolean isNews(Session session, Item item) {
+    return session
+        .profile()
+        .answer(item.choice().question())
+        .filter(item.choice().choice()::equals)
+        .isEmpty();
   }
 
   private Optional<Question> numbered(Session session, String text) {
@@ -171,15 +186,20 @@ final class Answering {
         : Optional.empty();
   }
 
-  /** "Change that, I am on azure": the new answers tell which questions are meant. */
+  /**
+   * "Change that, I am on azure": the new answers tell which questions are meant. Words of an
+   * answer as it stands mean that answer: "change the azure one".
+   */
   private Turn bySaying(List<Note> before, Session session, String text) {
-    List<Item> changing =
+    List<Item> given =
         profileReader.read(text).items().stream()
             .filter(item -> session.profile().answers(item.choice().question()))
             .toList();
-    return changing.isEmpty()
-        ? whichChange(session)
-        : understood(before, session, changing, List.of());
+    List<Item> news = given.stream().filter(item -> isNews(session, item)).toList();
+    if (news.isEmpty() && given.size() == 1) {
+      return reopen(before, session, given.getFirst().choice().question());
+    }
+    return news.isEmpty() ? whichChange(session) : understood(before, session, news, List.of());
   }
 
   private Turn whichChange(Session session) {

@@ -56,7 +56,7 @@ public final class Interviewer {
     List<Note> notes = renewed.notes();
     return switch (action) {
       case BEGIN -> course.onward(List.of(), begun(now));
-      case BEGIN_WITH -> answer(List.of(), begun(now), move);
+      case BEGIN_WITH -> beginWith(begun(now), move);
       case ANSWER -> answer(notes, opened, move);
       case UNDO -> undo(notes, opened);
       case REOPEN -> reopen(notes, opened, move);
@@ -86,8 +86,15 @@ public final class Interviewer {
     if (move instanceof Move.Reply reply) {
       return answering.reply(notes, session, reply.text());
     }
+    // Whoever tells of themself in the middle of an interview means it as an answer.
     return move instanceof Move.StartWith said
-        ? answering.opening(notes, session, said.text())
+        ? answering.reply(notes, session, said.text())
+        : noWords(move);
+  }
+
+  private Turn beginWith(Session session, Move move) {
+    return move instanceof Move.StartWith said
+        ? answering.opening(session, said.text())
         : noWords(move);
   }
 

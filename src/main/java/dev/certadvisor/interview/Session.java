@@ -105,7 +105,8 @@ public record Session(
 
   Session in(Phase next) {
     Optional<QuestionId> kept = next == Phase.OPEN ? revisiting : Optional.empty();
-    return new Session(framework, steps, next, toTheEnd, kept, 0, startedAt);
+    int counted = next == phase ? misses : 0;
+    return new Session(framework, steps, next, toTheEnd, kept, counted, startedAt);
   }
 
   Session revisiting(QuestionId question) {

@@ -85,13 +85,12 @@ final class Transitions {
   }
 
   private static Map<Position, Map<Move.Kind, Cell>> table() {
-    Set<Position> onward = EnumSet.of(ASKING, SETTLED, COMPLETE);
     Map<Position, Map<Move.Kind, Cell>> table = new EnumMap<>(Position.class);
     for (Position position : Position.values()) {
       Map<Move.Kind, Cell> row = new EnumMap<>(Move.Kind.class);
       for (Move.Kind move : Move.Kind.values()) {
         Action action = action(position, move);
-        row.put(move, new Cell(action, targets(position, action, onward)));
+        row.put(move, new Cell(action, targets(position, action, move)));
       }
       table.put(position, row);
     }
@@ -201,29 +200,43 @@ final class Transitions {
     };
   }
 
-  private static Set<Position> targets(Position from, Action action, Set<Position> onward) {
+  private static Set<Position> targets(Position from, Action action, Move.Kind move) {
     return switch (action) {
-      case BEGIN, START_OVER -> EnumSet.of(ASKING);
-      case BEGIN_WITH, GO_ON, TAKE_UP, LEAVE_OUT, KEEP -> onward;
-      case UNDO -> onward;
-      // A reply that fits nothing changes nothing.
-      case ANSWER -> {
-        Set<Position> to = EnumSet.copyOf(onward);
-        if (from == REVISITING) {
-          to.add(from);
-        }
-        yield to;
-      }
-      // A change in words may carry the new answer, or name no question.
-      case REOPEN -> {
-        Set<Position> to = EnumSet.copyOf(onward);
-        to.add(REVISITING);
-        to.add(from);
-        yield to;
-      }
+      case BEGIN, START_OVER, GO_ON -> EnumSet.of(ASKING);
+      case BEGIN_WITH, TAKE_UP, LEAVE_OUT, KEEP -> onward();
+      // What is open stays open: nothing but the last step is taken back.
+      case UNDO -> from == ASKING || from == SETTLED ? EnumSet.of(ASKING, SETTLED) : onward();
+      case ANSWER -> answered(from);
+      case REOPEN -> reopened(from, move);
       case PUT_ASIDE -> EnumSet.of(PAUSED);
       case BREAK_OFF, CONCLUDE -> EnumSet.of(ENDED);
       case EXPLAIN, SHOW, SAY_AGAIN, REFUSE -> EnumSet.of(from);
     };
+  }
+
+  private static EnumSet<Position> onward() {
+    return EnumSet.of(ASKING, SETTLED, COMPLETE);
+  }
+
+  /** Where an answer leads; one that fits nothing changes nothing. */
+  private static Set<Position> answered(Position from) {
+    return switch (from) {
+      case COMPLETE -> EnumSet.of(COMPLETE);
+      case REVISITING -> EnumSet.of(ASKING, SETTLED, COMPLETE, REVISITING);
+      case NONE, ASKING, SETTLED, PAUSED, ENDED -> onward();
+    };
+  }
+
+  /** Where the wish to change an answer leads; one in words may bring the new answer along. */
+  private static Set<Position> reopened(Position from, Move.Kind move) {
+    EnumSet<Position> to = EnumSet.of(REVISITING);
+    boolean namesNothing = from != PAUSED && from != ENDED;
+    if (namesNothing) {
+      to.add(from);
+    }
+    if (!namesNothing || (move == Move.Kind.CHANGE_IN_WORDS && from != COMPLETE)) {
+      to.addAll(onward());
+    }
+    return to;
   }
 }

@@ -66,7 +66,7 @@ public final class Answerer {
     Ranking all = index.search(query, HITS);
     List<Comparison.Side> found = new ArrayList<>();
     for (SubjectId side : sides) {
-      Query own = new Query(query.text(), List.of(side), query.topics());
+      Query own = new Query(query.text(), List.of(side), query.topics(), query.outside());
       Ranking ranking = onlyAbout(index.search(own, HITS_OF_A_SIDE), List.of(side));
       found.add(
           new Comparison.Side(

@@ -10,13 +10,20 @@ import java.util.List;
  *     count again where nothing else answers; empty where none was named
  * @param topics words of the pack's topic list that the question touches; passages on them come
  *     first among equals; may be empty
+ * @param outside whether it names something that the guide cannot hold ("salary", another vendor);
+ *     it is then less likely to be answered
  */
-public record Query(String text, List<SubjectId> subjects, List<String> topics) {
+public record Query(String text, List<SubjectId> subjects, List<String> topics, boolean outside) {
 
   /** Copies the lists. */
   public Query {
     subjects = List.copyOf(subjects);
     topics = List.copyOf(topics);
+  }
+
+  /** A question that names nothing outside the guide. */
+  public Query(String text, List<SubjectId> subjects, List<String> topics) {
+    this(text, subjects, topics, false);
   }
 
   /** A question about no subject in particular. */

@@ -1,5 +1,6 @@
 package dev.certadvisor.pack;
 
+import dev.certadvisor.intent.UtteranceClassifier;
 import dev.certadvisor.intent.UtteranceClassifier.Example;
 import dev.certadvisor.intent.Vocabulary;
 import java.util.List;
@@ -15,5 +16,13 @@ public record Phrases(List<Example> examples, Vocabulary vocabulary) {
   /** Copies the list. */
   public Phrases {
     examples = List.copyOf(examples);
+  }
+
+  /** The messages that are out of scope. */
+  public List<String> outOfScope() {
+    return examples.stream()
+        .filter(example -> example.label().equals(UtteranceClassifier.OUT_OF_SCOPE))
+        .map(Example::text)
+        .toList();
   }
 }

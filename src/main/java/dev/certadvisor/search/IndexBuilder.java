@@ -24,14 +24,17 @@ final class IndexBuilder {
   private final Statistics statistics = new Statistics();
   private final Tuning tuning;
   private final Synonyms synonyms;
+  private final List<String> outOfScope;
 
   /**
    * @param tuning the numbers that ranking goes by
    * @param synonyms what words of questions may be called else
+   * @param outOfScope messages that no passage answers
    */
-  IndexBuilder(Tuning tuning, Synonyms synonyms) {
+  IndexBuilder(Tuning tuning, Synonyms synonyms, List<String> outOfScope) {
     this.tuning = tuning;
     this.synonyms = synonyms;
+    this.outOfScope = List.copyOf(outOfScope);
   }
 
   /** Builds an index in an empty directory. Only once. */
@@ -47,7 +50,11 @@ final class IndexBuilder {
         }
         writer.forceMerge(1);
       }
-      return LucenePassageIndex.open(passages, statistics, tuning, synonyms, directory);
+      return LucenePassageIndex.open(
+          passages,
+          statistics,
+          new Understanding(tuning, synonyms, AskedModel.of(passages, outOfScope)),
+          directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

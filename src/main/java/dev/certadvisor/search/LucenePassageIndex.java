@@ -8,6 +8,7 @@ import dev.certadvisor.knowledge.Query;
 import dev.certadvisor.knowledge.Ranking;
 import dev.certadvisor.knowledge.Ranking.Correction;
 import dev.certadvisor.knowledge.Ranking.Hit;
+import dev.certadvisor.search.AskedModel.Guess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ public final class LucenePassageIndex implements PassageIndex {
   private final List<Passage> passages;
   private final Statistics statistics;
   private final Tuning tuning;
+
+  /** Whether passages say which subject they are about; comparisons then go by that. */
+  private final boolean labelled;
+
+  private final AskedModel asked;
   private final Directory directory;
   private final IndexSearcher searcher;
   private final QuestionReader questions;
@@ -50,20 +56,22 @@ public final class LucenePassageIndex implements PassageIndex {
   private LucenePassageIndex(
       List<Passage> passages,
       Statistics statistics,
-      Tuning tuning,
-      Synonyms synonyms,
+      Understanding understanding,
       Directory directory,
       DirectoryReader reader) {
     this.passages = passages;
+    this.labelled = passages.stream().anyMatch(passage -> !passage.subjects().isEmpty());
     this.statistics = statistics;
-    this.tuning = tuning;
+    this.tuning = understanding.tuning();
+    this.asked = understanding.asked();
     this.directory = directory;
     this.searcher = new IndexSearcher(reader);
-    this.questions = new QuestionReader(statistics, tuning, synonyms, this::passagesWith);
+    this.questions =
+        new QuestionReader(statistics, tuning, understanding.synonyms(), this::passagesWith);
   }
 
   public static LucenePassageIndex of(Guide guide) {
-    return of(guide, List.of());
+    return of(guide, List.of(), List.of());
   }
 
   /**
@@ -71,21 +79,21 @@ public final class LucenePassageIndex implements PassageIndex {
    *
    * @param guide what is found
    * @param synonyms words that mean the same, under the word or words that the guide uses
+   * @param outOfScope messages that the guide does not answer, to learn from
    */
-  public static LucenePassageIndex of(Guide guide, List<Named> synonyms) {
-    return new IndexBuilder(Tuning.SHIPPED, new Synonyms(synonyms))
+  public static LucenePassageIndex of(Guide guide, List<Named> synonyms, List<String> outOfScope) {
+    return new IndexBuilder(Tuning.SHIPPED, new Synonyms(synonyms), outOfScope)
         .build(guide.passages().toList(), new ByteBuffersDirectory());
   }
 
   static LucenePassageIndex open(
       List<Passage> passages,
       Statistics statistics,
-      Tuning tuning,
-      Synonyms synonyms,
+      Understanding understanding,
       Directory directory)
       throws IOException {
     return new LucenePassageIndex(
-        passages, statistics, tuning, synonyms, directory, DirectoryReader.open(directory));
+        passages, statistics, understanding, directory, DirectoryReader.open(directory));
   }
 
   /** How many bytes the index takes, the passages themselves aside. */
@@ -109,14 +117,19 @@ public final class LucenePassageIndex implements PassageIndex {
       return new Ranking(List.of(), corrections);
     }
     try {
-      List<Candidate> ranked = rank(question, query);
-      Optional<TwoSides> sides = tuning.splitting() ? TwoSides.of(query.text()) : Optional.empty();
+      Guess guess = asked.guess(query.text());
+      List<Candidate> ranked = rank(question, query, guess);
+      Optional<TwoSides> sides =
+          tuning.splitting() && !labelled ? TwoSides.of(query.text()) : Optional.empty();
       if (sides.isPresent()) {
-        ranked = rankBySides(sides.get(), ranked, query);
+        ranked = rankBySides(sides.get(), ranked, query, guess);
       }
       PassageScorer scorer = scorer(question);
       List<Hit> hits =
-          ranked.stream().limit(limit).map(candidate -> hit(candidate, scorer)).toList();
+          ranked.stream()
+              .limit(limit)
+              .map(candidate -> hit(candidate, scorer, guess, query.outside()))
+              .toList();
       return new Ranking(hits, corrections);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -135,7 +148,7 @@ public final class LucenePassageIndex implements PassageIndex {
     }
   }
 
-  private List<Candidate> rank(Question question, Query query) throws IOException {
+  private List<Candidate> rank(Question question, Query query, Guess guess) throws IOException {
     if (question.isEmpty()) {
       return List.of();
     }
@@ -143,18 +156,20 @@ public final class LucenePassageIndex implements PassageIndex {
     Signals largest = Signals.largest(candidates.stream().map(Candidate::signals).toList());
     return candidates.stream()
         .map(candidate -> {
-          double fit = Fit.of(passages.get(candidate.number()), query);
-          return candidate.scored(fit * candidate.signals().sum(tuning.weights(), largest));
+          Passage passage = passages.get(candidate.number());
+          double words = candidate.signals().sum(tuning.weights(), largest);
+          return candidate.scored(
+              Fit.of(passage, query) * words + tuning.section() * guess.of(passage));
         })
         .sorted(Candidate.BEST_FIRST)
         .toList();
   }
 
   /** The best of each side first, then all by what both sides give them together. */
-  private List<Candidate> rankBySides(TwoSides sides, List<Candidate> whole, Query query)
-      throws IOException {
-    List<Candidate> first = rank(questions.side(sides.first(), sides.rest()), query);
-    List<Candidate> second = rank(questions.side(sides.second(), sides.rest()), query);
+  private List<Candidate> rankBySides(
+      TwoSides sides, List<Candidate> whole, Query query, Guess guess) throws IOException {
+    List<Candidate> first = rank(questions.side(sides.first(), sides.rest()), query, guess);
+    List<Candidate> second = rank(questions.side(sides.second(), sides.rest()), query, guess);
     if (first.isEmpty() || second.isEmpty()) {
       return whole;
     }
@@ -207,11 +222,12 @@ public final class LucenePassageIndex implements PassageIndex {
     return any.build();
   }
 
-  private Hit hit(Candidate candidate, PassageScorer scorer) {
+  private Hit hit(Candidate candidate, PassageScorer scorer, Guess guess, boolean outside) {
     Passage passage = passages.get(candidate.number());
     KeySentences key = KeySentences.of(passage.text(), candidate.sketch(), scorer);
-    double confidence = scorer.evidence(candidate.sketch()).probability();
-    return new Hit(passage, candidate.score(), confidence, key.sentences(), key.best());
+    Evidence evidence =
+        scorer.evidence(candidate.sketch(), guess.of(passage), guess.none(), outside);
+    return new Hit(passage, candidate.score(), evidence.probability(), key.sentences(), key.best());
   }
 
   private record Candidate(int number, Sketch sketch, Signals signals, double score) {

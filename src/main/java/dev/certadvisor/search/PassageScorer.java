@@ -62,15 +62,23 @@ final class PassageScorer {
         asked.score);
   }
 
-  /** How sure it is that a passage holds the answer, from signals that do not depend on others. */
-  Evidence evidence(Sketch sketch) {
+  /**
+   * What speaks for a passage holding the answer.
+   *
+   * @param sketch the passage
+   * @param section the probability that the question is for the passage's section
+   * @param none the probability that it is for no section
+   * @param outside whether the question names something that the guide cannot hold
+   */
+  Evidence evidence(Sketch sketch, double section, double none, boolean outside) {
     Signals signals = signals(sketch);
     double fullest = 0;
     for (Run run : sketch.runs()) {
       fullest = run == sketch.title() ? fullest : Math.max(fullest, coverage(counts(run)));
     }
     double weight = question.weight();
-    return new Evidence(signals.words() / weight, signals.nearness() / weight, fullest);
+    return new Evidence(
+        signals.words() / weight, signals.nearness() / weight, fullest, section, none, outside);
   }
 
   /** Each sentence's BM25, in the order of the text. */

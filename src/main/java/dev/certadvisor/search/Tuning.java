@@ -5,6 +5,7 @@ package dev.certadvisor.search;
  * of them is worth. Others than {@link #SHIPPED} are for measuring that.
  *
  * @param weights the weight of each signal
+ * @param section the weight of the section's probability, learnt from example questions
  * @param titleFactor how many times a word of the title counts as one of the text
  * @param background ordinary English
  * @param worth how many passages the background counts as much as
@@ -14,6 +15,7 @@ package dev.certadvisor.search;
  */
 record Tuning(
     Signals weights,
+    double section,
     double titleFactor,
     Background background,
     double worth,
@@ -25,6 +27,7 @@ record Tuning(
   static final Tuning SHIPPED =
       new Tuning(
           new Signals(1, 0.5, 0.5, 0.5, 0.2, 0.3, 0.15, 0.5),
+          1.5,
           5,
           Background.SHIPPED,
           200,

@@ -104,7 +104,7 @@ final class SampleApp extends HttpServlet {
     }
     Map<String, String> form = Wire.readForm(body);
     if (!form.containsKey("payload")) {
-      response.setContentType("application/json");
+      response.setContentType("application/json;charset=utf-8");
       response.getWriter().write(onCommand(form));
       return;
     }
@@ -112,7 +112,7 @@ final class SampleApp extends HttpServlet {
     if (Json.text(payload, "type").equals("view_submission")) {
       JsonNode reason = payload.at("/view/state/values/reason/text/value");
       if (reason.asString("").length() < 5) {
-        response.setContentType("application/json");
+        response.setContentType("application/json;charset=utf-8");
         response
             .getWriter()
             .write(

@@ -1,0 +1,89 @@
+package dev.certadvisor.search;
+
+import dev.certadvisor.evaluation.AnswersEvaluation;
+import dev.certadvisor.evaluation.AnswersEvaluation.Options;
+import dev.certadvisor.evaluation.AnswersEvaluation.Scope;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * Takes each part of ranking out once and prints what is left. Arguments: folders with {@code
+ * sections.jsonl} and {@code questions.jsonl}. ADR 0011 has what came out.
+ */
+final class Ablation {
+
+  private Ablation() {}
+
+  public static void main(String[] folders) {
+    variants()
+        .forEach((name, tuning) -> {
+          for (String folder : folders) {
+            for (Scope scope : Scope.values()) {
+              System.out.printf(
+                  "%s\t%s\t%s\t%s%n", name, folder, scope, run(folder, scope, tuning));
+            }
+          }
+        });
+  }
+
+  private static Map<String, Tuning> variants() {
+    Tuning all = Tuning.SHIPPED;
+    Map<String, Tuning> variants = new LinkedHashMap<>();
+    variants.put("all", all);
+    variants.put("words alone", weights(new Signals(1, 0, 0, 0, 0, 0, 0, 0)));
+    variants.put("no sentence", weights(new Signals(1, 0, 0.5, 0.5, 0.2, 0.3, 0.15, 0.5)));
+    variants.put("no 4-grams", weights(new Signals(1, 0.5, 0, 0.5, 0.2, 0.3, 0.15, 0.5)));
+    variants.put("no coverage", weights(new Signals(1, 0.5, 0.5, 0, 0.2, 0.3, 0.15, 0.5)));
+    variants.put("no nearness", weights(new Signals(1, 0.5, 0.5, 0.5, 0, 0.3, 0.15, 0.5)));
+    variants.put("no exact", weights(new Signals(1, 0.5, 0.5, 0.5, 0.2, 0, 0.15, 0.5)));
+    variants.put("no title", weights(new Signals(1, 0.5, 0.5, 0.5, 0.2, 0.3, 0, 0.5)));
+    variants.put("no background", tuning(all.weights(), 0, true, true));
+    variants.put("no correction", tuning(all.weights(), all.worth(), false, true));
+    variants.put("no taking apart", tuning(all.weights(), all.worth(), true, false));
+    return variants;
+  }
+
+  private static Tuning weights(Signals weights) {
+    return tuning(weights, Tuning.SHIPPED.worth(), true, true);
+  }
+
+  private static Tuning tuning(
+      Signals weights, double worth, boolean correcting, boolean splitting) {
+    Tuning all = Tuning.SHIPPED;
+    return new Tuning(
+        weights,
+        all.section(),
+        all.titleFactor(),
+        all.background(),
+        worth,
+        correcting,
+        splitting,
+        all.restOfSide());
+  }
+
+  private static String run(String folder, Scope scope, Tuning tuning) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new AnswersEvaluation(guide ->
+        new IndexBuilder(tuning, Synonyms.NONE, List.of())
+            .build(guide.passages().toList(), new ByteBuffersDirectory()))
+        .run(
+            new Options(
+                Path.of(folder, "sections.jsonl"),
+                Path.of(folder, "questions.jsonl"),
+                scope,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                false),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            System.err);
+    return out.toString(StandardCharsets.UTF_8).strip();
+  }
+}
