@@ -27,6 +27,7 @@ import dev.certadvisor.search.OrdinaryWords;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class Composition {
    * @throws UnusableException if the pack has a mistake, with a line for each
    */
   static Composition of(Path folder, Optional<LocalDate> today) {
-    Clock clock = Clock.systemDefaultZone();
+    Clock clock = Clock.system(ZoneId.systemDefault());
     return new Composition(
         sound(folder), Wording.load(), clock, () -> today.orElseGet(() -> LocalDate.now(clock)));
   }

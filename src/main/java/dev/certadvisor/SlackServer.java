@@ -57,6 +57,15 @@ final class SlackServer {
    * @throws UnusableException if it cannot start
    */
   ConfigurableApplicationContext start() {
+    try {
+      return application().run();
+    } catch (RuntimeException e) {
+      throw readable(e);
+    }
+  }
+
+  /** The server before it runs, so that a trial can put something in between. */
+  SpringApplication application() {
     SpringApplication application = new SpringApplication(ServerConfiguration.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
@@ -69,11 +78,7 @@ final class SlackServer {
       beans.registerBean(Advisor.class, () -> advisor);
       local.ifPresent(workspace -> beans.registerBean(LocalWorkspace.class, () -> workspace));
     });
-    try {
-      return application.run();
-    } catch (RuntimeException e) {
-      throw readable(e);
-    }
+    return application;
   }
 
   private String greeting(ServerAddress address) {

@@ -31,7 +31,6 @@ public final class Chat {
 
   private final Advisor advisor;
   private final ConversationStore store;
-  private final ReplyJson replyJson;
   private final Wording wording;
   private final ObjectMapper json = JsonMapper.shared();
 
@@ -44,7 +43,6 @@ public final class Chat {
     this.advisor = advisor;
     this.store = store;
     this.wording = wording;
-    this.replyJson = new ReplyJson(wording);
   }
 
   /**
@@ -83,7 +81,7 @@ public final class Chat {
 
   private Object jsonReply(String line) {
     if (!line.strip().startsWith("{")) {
-      return replyJson.of(DEFAULT_USER, reply(said(DEFAULT_USER, line)));
+      return ReplyJson.of(DEFAULT_USER, reply(said(DEFAULT_USER, line)));
     }
     JsonNode message;
     try {
@@ -98,10 +96,10 @@ public final class Chat {
         return ReplyJson.error(user, "\"choose\" has to be \"<question>/<choice>\"");
       }
       Act act = new Act.Choose(new Choice(new QuestionId(choice[0]), new ChoiceId(choice[1])));
-      return replyJson.of(user, reply(new Incoming.Chose(where(user), person(user), act)));
+      return ReplyJson.of(user, reply(new Incoming.Chose(where(user), person(user), act)));
     }
     if (message.path("text").isString()) {
-      return replyJson.of(user, reply(said(user, message.path("text").asString())));
+      return ReplyJson.of(user, reply(said(user, message.path("text").asString())));
     }
     return ReplyJson.error(user, "expected \"text\" or \"choose\", each a string");
   }

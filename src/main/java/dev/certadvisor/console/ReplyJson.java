@@ -1,7 +1,6 @@
 package dev.certadvisor.console;
 
 import dev.certadvisor.conversation.Reply;
-import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.decision.Recommendation;
 import dev.certadvisor.knowledge.Citation;
 import java.util.LinkedHashMap;
@@ -17,13 +16,9 @@ final class ReplyJson {
 
   private static final double ROUNDING = 10_000;
 
-  private final Wording wording;
+  private ReplyJson() {}
 
-  ReplyJson(Wording wording) {
-    this.wording = wording;
-  }
-
-  Map<String, @Nullable Object> of(String user, Reply reply) {
+  static Map<String, @Nullable Object> of(String user, Reply reply) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("user", user);
     json.put("kind", reply.kind().name().toLowerCase(Locale.ROOT));
@@ -32,7 +27,7 @@ final class ReplyJson {
     json.put("subjects", reply.subjects().stream().map(Object::toString).toList());
     json.put("citations", reply.citations().stream().map(ReplyJson::citation).toList());
     json.put("question", reply.prompt().map(ReplyJson::question).orElse(null));
-    json.put("recommendation", reply.recommendation().map(this::recommendation).orElse(null));
+    json.put("recommendation", reply.recommendation().map(ReplyJson::recommendation).orElse(null));
     return json;
   }
 
@@ -65,7 +60,7 @@ final class ReplyJson {
     return json;
   }
 
-  private Map<String, @Nullable Object> recommendation(Recommendation advice) {
+  private static Map<String, @Nullable Object> recommendation(Recommendation advice) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("direction", advice.direction().map(Object::toString).orElse(null));
     json.put("close", advice.close());
@@ -74,7 +69,7 @@ final class ReplyJson {
     json.put("ranking", advice.ranking().stream().map(ReplyJson::share).toList());
     json.put("line", advice.line().map(Object::toString).orElse(null));
     json.put("platform", advice.platform().map(Object::toString).orElse(null));
-    json.put("sitToday", advice.sitToday().map(this::sitToday).orElse(null));
+    json.put("sitToday", advice.sitToday().map(ReplyJson::sitToday).orElse(null));
     json.put("reasons", advice.reasons().stream().map(ReplyJson::reason).toList());
     json.put("wouldChange", advice.wouldChange().stream().map(ReplyJson::flip).toList());
     return json;
@@ -87,7 +82,7 @@ final class ReplyJson {
     return json;
   }
 
-  private Map<String, Object> sitToday(Recommendation.SitToday sit) {
+  private static Map<String, Object> sitToday(Recommendation.SitToday sit) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("credential", sit.credential().code());
     json.put("why", sit.why());

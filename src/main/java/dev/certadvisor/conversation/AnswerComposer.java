@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,14 +76,11 @@ final class AnswerComposer {
   private Reply notCovered(Answer.NotCovered none, Route.Ask route, LocalDate today) {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Prose(wording.say("answer.not-covered")));
-    if (!route.credentials().isEmpty()) {
-      parts.add(new Part.Prose(wording.say("answer.but-catalogue")));
-      parts.addAll(catalogueWording.facts(route.credentials(), Set.of(), today));
-    }
+    parts.addAll(statusFirst(route.credentials(), today));
     parts.addAll(near(none.nearest()));
     corrections(none.corrections()).ifPresent(parts::add);
     return new Reply(
-        route.credentials().isEmpty() ? Kind.UNKNOWN : Kind.STATUS,
+        Kind.UNKNOWN,
         Audience.CONVERSATION,
         parts,
         none.confidence(),

@@ -36,6 +36,9 @@ final class Router {
   private static final Set<Intent> QUESTIONS = Set.of(Intent.ASK, Intent.COMPARE, Intent.FACT);
   private static final double SURE = 0.5;
 
+  /** An intent less probable than this is none; the guide is asked. */
+  private static final double GUESS = 0.2;
+
   /** What the guide leaves to the catalogue. */
   private static final Set<String> ONLY_CATALOGUE =
       Stream.of(
@@ -251,7 +254,9 @@ final class Router {
 
   private Route byIntent(Conversation before, String text, Reading reading, Instant now) {
     if (!reading.outside().isEmpty() && QUESTIONS.contains(reading.intent())) {
-      return new Route.Unknown(query(text, reading, List.of()));
+      return reading.credentials().isEmpty()
+          ? new Route.Unknown(query(text, reading, List.of()))
+          : ask(before, text, reading, now);
     }
     Optional<Route> followUp = followUp(before, reading, now);
     if (followUp.isPresent()) {
@@ -270,6 +275,9 @@ final class Router {
     }
     if (QUESTIONS.contains(reading.intent()) && isOfFact(reading)) {
       return facts(before, text, reading, now);
+    }
+    if (reading.confidence() < GUESS && interviewMove(reading.intent()).isEmpty()) {
+      return ask(before, text, reading, now);
     }
     return switch (reading.intent()) {
       case ASK ->
@@ -311,7 +319,13 @@ final class Router {
     boolean elsewhere =
         !reading.credentials().isEmpty()
             && credentials(reading).stream().allMatch(id -> subjects.of(id).isEmpty());
-    return elsewhere || (named && reading.attributes().stream().anyMatch(ONLY_CATALOGUE::contains));
+    boolean likely =
+        !reading.credentials().isEmpty()
+            && !reading.attributes().isEmpty()
+            && reading.confidence() < SURE;
+    return elsewhere
+        || likely
+        || (named && reading.attributes().stream().anyMatch(ONLY_CATALOGUE::contains));
   }
 
   private Route why(Conversation before, String text, Reading reading, Instant now) {
@@ -421,7 +435,11 @@ final class Router {
   }
 
   private static Query query(String text, Reading reading, List<SubjectId> about) {
-    return new Query(reading.text().isBlank() ? text : reading.text(), about, reading.topics());
+    return new Query(
+        reading.text().isBlank() ? text : reading.text(),
+        about,
+        reading.topics(),
+        !reading.outside().isEmpty());
   }
 
   private static Optional<Focus> focus(Conversation before, Instant now) {

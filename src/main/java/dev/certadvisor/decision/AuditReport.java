@@ -91,44 +91,64 @@ public record AuditReport(
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        format(
+        String.format(
+            Locale.ROOT,
             "%,d complete combinations of answers, %,d with open questions",
-            complete, combinations));
+            complete,
+            combinations));
     results.forEach((direction, count) ->
         lines.add(
-            format(
+            String.format(
+                Locale.ROOT,
                 "  %-24s %,9d  %4.1f %%",
                 direction.map(DirectionId::value).orElse("too close to call"),
                 count,
                 100.0 * count / complete)));
-    corners.forEach((corner, count) -> lines.add(format("  %-40s %,9d", corner, count)));
-    lines.add(format("%,d exact ties, every one of them called too close", exactTies));
+    corners.forEach(
+        (corner, count) -> lines.add(String.format(Locale.ROOT, "  %-40s %,9d", corner, count)));
     lines.add(
-        format("%,d comparisons: more evidence for a side never helps the other", comparisons));
-    lines.add(format("%,d combinations mirror when the vendors are swapped", mirrored));
-    lines.add(format("%,d early stops: every way to answer the rest keeps the direction", stops));
-    lines.add(format("%d rules of the guide put to it", rules));
+        String.format(
+            Locale.ROOT, "%,d exact ties, every one of them called too close", exactTies));
     lines.add(
-        format(
+        String.format(
+            Locale.ROOT,
+            "%,d comparisons: more evidence for a side never helps the other",
+            comparisons));
+    lines.add(
+        String.format(
+            Locale.ROOT, "%,d combinations mirror when the vendors are swapped", mirrored));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%,d early stops: every way to answer the rest keeps the direction",
+            stops));
+    lines.add(String.format(Locale.ROOT, "%d rules of the guide put to it", rules));
+    lines.add(
+        String.format(
+            Locale.ROOT,
             "questions asked: median %d, average %.2f, at most %d",
-            medianLength(), meanLength(), longest()));
+            medianLength(),
+            meanLength(),
+            longest()));
     lengths.forEach((length, count) ->
-        lines.add(format("  %d  %,9d  %4.1f %%", length, count, 100.0 * count / complete)));
+        lines.add(
+            String.format(
+                Locale.ROOT, "  %d  %,9d  %4.1f %%", length, count, 100.0 * count / complete)));
     lines.add("closest calls:");
     closest.forEach(call ->
         lines.add(
-            format(
+            String.format(
+                Locale.ROOT,
                 "  sum %+.2f, %.2f from another result, %,d times, such as %s",
-                call.score(), call.distance(), call.count(), call.example().choices())));
+                call.score(),
+                call.distance(),
+                call.count(),
+                call.example().choices())));
     if (faults.isEmpty()) {
       lines.add("sound");
     } else {
       faults.forEach(fault -> lines.add("FAULT: " + fault));
     }
     return lines;
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
   }
 }

@@ -11,14 +11,17 @@ import java.util.Set;
  */
 final class Mentions {
 
-  /** How far a negation or a hedge reaches ahead, in words. */
+  /** How far a negation reaches ahead, in words. */
   private static final int AHEAD = 4;
+
+  /** How far a hedge reaches ahead: "occasionally I wrap a model in an api". */
+  private static final int HEDGE_AHEAD = 7;
 
   /** How far a hedge reaches back, in words. */
   private static final int BACK = 3;
 
   /** Words over which negations and hedges do not reach. */
-  private static final Set<String> BARRIERS = Set.of("and", "or", "plus", "with");
+  private static final Set<String> BARRIERS = Set.of("and", "or", "plus");
 
   private final List<Words.Word> words;
   private final List<Hit> hits;
@@ -70,7 +73,7 @@ final class Mentions {
     if (move == Stance.LEFT) {
       return move;
     }
-    if (before(Cue.HEDGE, mention, AHEAD, true) || after(Cue.HEDGE, mention, BACK)) {
+    if (before(Cue.HEDGE, mention, HEDGE_AHEAD, true) || after(Cue.HEDGE, mention, BACK)) {
       return Stance.HEDGED;
     }
     if (move != Stance.PLAIN) {
@@ -90,21 +93,28 @@ final class Mentions {
 
   /** {@code LEFT} or {@code ARRIVING} where the text says so, otherwise {@code PLAIN}. */
   private Stance move(Hit mention) {
-    for (Hit hit : hits) {
-      if (hit.is(Cue.PARTING) && sameThought(hit, mention)) {
-        if (hit.first() < mention.first() && mention.last() < hit.last()) {
-          return Stance.LEFT;
-        }
-        boolean hasGap = hit.last() - hit.first() >= hit.places().size();
-        if (hit.last() < mention.first()) {
-          return hasGap ? Stance.ARRIVING : Stance.LEFT;
-        }
+    List<Hit> partings =
+        hits.stream()
+            .filter(hit -> hit.is(Cue.PARTING) && sameThought(hit, mention))
+            .filter(hit -> hit.first() < mention.first())
+            .toList();
+    // "off aws to azure" says more than the "moving off" in front of it.
+    for (Hit hit : partings) {
+      if (hasGap(hit)) {
+        return mention.first() < hit.last() ? Stance.LEFT : Stance.ARRIVING;
       }
+    }
+    if (!partings.isEmpty()) {
+      return Stance.LEFT;
     }
     boolean arriving =
         before(Cue.ARRIVAL, mention, words.size(), false)
             || after(Cue.ARRIVAL, mention, words.size());
     return arriving ? Stance.ARRIVING : Stance.PLAIN;
+  }
+
+  private static boolean hasGap(Hit hit) {
+    return hit.last() - hit.first() >= hit.places().size();
   }
 
   /** Whether a cue stands before the mention, in the same thought. */

@@ -97,6 +97,6 @@ final class Policy {
   }
 
   private static long key(int open, int sum) {
-    return (long) open << Integer.SIZE | sum & 0xffff_ffffL;
+    return ((long) open << Integer.SIZE) | (sum & 0xffff_ffffL);
   }
 }

@@ -34,7 +34,7 @@ public final class Reachability {
   }
 
   private void from(int open, int sum) {
-    if (!seen.add((long) open << Integer.SIZE | sum & 0xffff_ffffL)
+    if (!seen.add(((long) open << Integer.SIZE) | (sum & 0xffff_ffffL))
         || policy.isSettled(open, sum)) {
       return;
     }

@@ -29,11 +29,9 @@ import java.util.stream.Collectors;
 public final class FrameworkReader {
 
   private final Known known;
-  private final Problems problems;
 
-  private FrameworkReader(Known known, Problems problems) {
+  private FrameworkReader(Known known) {
     this.known = known;
-    this.problems = problems;
   }
 
   /**
@@ -73,11 +71,14 @@ public final class FrameworkReader {
   public static Framework read(String file, String text, Known known, Problems problems) {
     Problems own = new Problems();
     YamlNode root = YamlNode.parse(file, 1, text, own);
-    Framework framework = new FrameworkReader(known, own).framework(root);
+    List<Problem> syntax = own.all();
+    Framework framework = new FrameworkReader(known).framework(root);
     if (own.isEmpty()) {
       noteUnreachable(root, framework);
     }
-    own.all().forEach(found -> problems.add(found.file(), found.line(), found.message()));
+    // Where nothing could be read, that everything is missing says nothing new.
+    List<Problem> all = syntax.isEmpty() ? own.all() : syntax;
+    all.forEach(found -> problems.add(found.file(), found.line(), found.message()));
     return framework;
   }
 

@@ -8,12 +8,17 @@ import dev.certadvisor.conversation.Conversation;
 import dev.certadvisor.conversation.ConversationId;
 import dev.certadvisor.conversation.Incoming;
 import dev.certadvisor.conversation.PersonId;
+import dev.certadvisor.decision.Answer;
 import dev.certadvisor.decision.Choice;
 import dev.certadvisor.decision.ChoiceId;
 import dev.certadvisor.decision.QuestionId;
 import dev.certadvisor.delivery.Ledger.Answered;
 import dev.certadvisor.delivery.Ledger.End;
 import dev.certadvisor.delivery.Ledger.Outgoing;
+import dev.certadvisor.interview.Session;
+import dev.certadvisor.knowledge.PassageId;
+import dev.certadvisor.knowledge.SectionId;
+import dev.certadvisor.knowledge.SubjectId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -208,6 +213,36 @@ public abstract class LedgerContract {
     assertThat(ledger().nextParcel(parcel.lane())).contains(new Outgoing(parcel, 2, false, true));
     ledger().settle(parcel, new End.GivenUp("channel_not_found"));
     assertThat(ledger().nextParcel(parcel.lane())).isEmpty();
+  }
+
+  @Test
+  void aConversationComesBackAsItWas() {
+    QuestionId question = new QuestionId("daily-work");
+    Session.Step step =
+        new Session.Step(List.of(new Answer(new Choice(question, new ChoiceId("models")), "mark")));
+    Conversation conversation =
+        new Conversation(
+            Optional.of(
+                new Conversation.Focus(
+                    List.of(new SubjectId("aws")),
+                    "what’s it <cost> & why?",
+                    List.of("price"),
+                    List.of(new PassageId(new SectionId("cost"), "fees")),
+                    now.plusNanos(123_456_000))),
+            Optional.of(
+                new Session(
+                    "v7",
+                    List.of(step, step),
+                    Session.Phase.PAUSED,
+                    true,
+                    Optional.of(question),
+                    2,
+                    now)),
+            true);
+
+    answer(conversation);
+
+    assertThat(stored()).isEqualTo(conversation);
   }
 
   @Test

@@ -99,7 +99,7 @@ class VirtualThreadLanesTest {
       begun.countDown();
       await(mayEnd);
       ended.incrementAndGet();
-      return Optional.of(Duration.ZERO);
+      return Optional.empty();
     });
     lanes.wake(lane(1));
     await(begun);

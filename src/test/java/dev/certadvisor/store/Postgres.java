@@ -3,10 +3,13 @@ package dev.certadvisor.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 
 /** A real PostgreSQL server for the tests of this process, started when first asked for. */
-final class Postgres {
+public final class Postgres {
 
   private static final EmbeddedPostgres SERVER = start();
 
@@ -16,6 +19,17 @@ final class Postgres {
   static Database open() {
     return Database.postgresql(
         SERVER.getJdbcUrl("postgres", "postgres"), Optional.of("postgres"), Optional.empty());
+  }
+
+  /** The address of a new database of that server, for its user {@code postgres}. */
+  public static String url(String name) {
+    try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+      return SERVER.getJdbcUrl("postgres", name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static EmbeddedPostgres start() {
