@@ -37,7 +37,7 @@ function drawBlock(block, container) {
 }
 
 function section(block, container) {
-  const accessory = block.accessory && el('div', { class: `accessory ${block.accessory.type}` }, element(block.accessory, block, container));
+  const accessory = block.accessory && el('div', { class: `accessory accessory-${block.accessory.type}` }, element(block.accessory, block, container));
   const words = block.text && el('div', { class: 'words' }, textObject(block.text));
   return el('div', { class: 'section' },
     el('div', { class: 'section-words' },

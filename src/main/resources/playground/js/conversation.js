@@ -3,7 +3,7 @@
 import { compose } from './composer.js';
 import { append, el, iconButton, say, swap } from './dom.js';
 import { drawHome, drawAbout } from './home.js';
-import { avatar, dayOf, drawMessage, follows, working } from './message.js';
+import { avatar, dayOf, drawMessage, follows, showFromTop, working } from './message.js';
 import { go, isPhone, openThread, showSidebar } from './place.js';
 import { act, channel, isDirect, isReply, messageAt, nameOf, on, reading, state, topLevel } from './store.js';
 import { drawNextStep, drawWelcome } from './welcome.js';
@@ -67,20 +67,21 @@ function rows(messages) {
   const nodes = [];
   messages.forEach((message, index) => {
     const before = messages[index - 1];
-    if (!before || dayOf(before.ts) !== dayOf(message.ts)) nodes.push(dayLine(message));
+    if (!before || dayOf(before.ts) !== dayOf(message.ts)) nodes.push(...dayLine(message));
     nodes.push(drawMessage(message, { grouped: follows(message, before) }));
   });
   return nodes;
 }
 
-const dayLine = (message) => el('div', { class: 'day', role: 'separator', 'data-day': dayOf(message.ts) }, el('span', {}, dayOf(message.ts)));
+/** A day's name stays in sight while one scrolls, its line does not. */
+const dayLine = (message) => [el('div', { class: 'day-line', 'aria-hidden': 'true' }), el('div', { class: 'day', role: 'separator' }, el('span', {}, dayOf(message.ts)))];
 
 function channelIntro({ name, topic }) {
   return el('div', { class: 'intro' }, drawWelcome() ?? [el('h2', {}, `#${name}`), el('p', {}, `${topic}. This is the very beginning of the channel.`)]);
 }
 
 function directIntro() {
-  return el('div', { class: 'intro app' }, drawWelcome(), avatar(state.app.user, 'large'), el('h2', {}, state.app.name), el('p', {}, state.app.description),
+  return el('div', { class: 'intro app' }, avatar(state.app.user, 'large'), el('h2', {}, state.app.name), el('p', {}, state.app.description),
     state.prompts.length > 0 && el('div', { class: 'prompts', role: 'group', 'aria-label': 'Suggestions' }, state.prompts.map(({ title, message }) => el('button', {
       type: 'button', class: 'prompt', onclick: () => act('say', { channel: state.place.conversation, text: message }).catch(() => {}),
     }, title))));
@@ -96,7 +97,7 @@ function arrived({ message, before }) {
   if (isReply(message) && !message.broadcast) refreshRoot(message);
   else if (before) refresh(message);
   else addRow(message);
-  if (atEnd || message.user === state.me) log.scrollTop = log.scrollHeight;
+  if (atEnd || message.user === state.me) showFromTop(log, rowOf(message.thread ?? message.ts) ?? rowOf(message.ts));
   if (!before && message.user !== state.me) {
     say(`${nameOf(message.user)}: ${message.text}`);
     offerThread(message);
@@ -121,7 +122,7 @@ function addRow(message) {
     return;
   }
   const before = shown[at - 1];
-  if (!before || dayOf(before.ts) !== dayOf(message.ts)) log.append(dayLine(message));
+  if (!before || dayOf(before.ts) !== dayOf(message.ts)) log.append(...dayLine(message));
   log.append(drawMessage(message, { grouped: follows(message, before) }));
 }
 
@@ -180,8 +181,8 @@ on('read', (place) => {
   if (messageAt(state.place.conversation, place)) refresh(messageAt(state.place.conversation, place));
 });
 on('welcome', () => {
-  const welcome = main.querySelector('.welcome');
-  if (Boolean(welcome) !== Boolean(drawWelcome())) draw();
+  const here = log && !isDirect(state.place.conversation);
+  if (here && Boolean(main.querySelector('.welcome')) !== Boolean(drawWelcome())) draw();
   document.getElementById('next-step')?.replaceChildren(...[drawNextStep() ?? []].flat());
 });
 document.addEventListener('visibilitychange', () => log && read());

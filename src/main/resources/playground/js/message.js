@@ -7,7 +7,7 @@ import { inspectMessage } from './inspector.js';
 import { mrkdwn } from './mrkdwn.js';
 import { openThread } from './place.js';
 import { menuAt } from './popover.js';
-import { act, isReply, nameOf, person, reading, repliesTo, state } from './store.js';
+import { act, isReply, nameOf, reading, repliesTo, state } from './store.js';
 
 const MINUTES = 5 * 60;
 
@@ -120,5 +120,9 @@ function more(message) {
     { label: 'Look behind it', hint: 'JSON', run: () => inspectMessage(message) }];
 }
 
-/** The name of a person with their title, for lists. */
-export const described = (id) => `${nameOf(id)}${person(id)?.title ? `, ${person(id).title}` : ''}`;
+/** Scrolls to the end, but a long message is read from its beginning, so that is what comes into sight. */
+export function showFromTop(log, row) {
+  const tall = row && row.offsetHeight > log.clientHeight - 80 && row === log.lastElementChild;
+  log.scrollTop = tall ? row.offsetTop - log.offsetTop - 48 : log.scrollHeight;
+}
+

@@ -3,7 +3,7 @@
 import { compose } from './composer.js';
 import { logKeys } from './conversation.js';
 import { append, el, iconButton, swap } from './dom.js';
-import { drawMessage, follows, working } from './message.js';
+import { drawMessage, follows, showFromTop, working } from './message.js';
 import { closeThread } from './place.js';
 import { channel, isDirect, messageAt, on, reading, repliesTo, state } from './store.js';
 
@@ -56,16 +56,9 @@ function arrived({ message }) {
     if (at < replies.length - 1) return draw();
     log.append(drawMessage(message, { inThread: true, grouped: follows(message, replies[at - 1]) }));
     log.querySelector('.reply-count').textContent = replies.length === 1 ? '1 reply' : `${replies.length} replies`;
-    showFromTop(message);
+    showFromTop(log, log.lastElementChild);
   }
   if (!document.hidden) reading.mark(thread, message.ts);
-}
-
-/** A long answer is read from its beginning, so that is what comes into sight. */
-function showFromTop(message) {
-  const row = log.querySelector(`.message[data-ts="${message.ts}"]`);
-  const room = log.clientHeight;
-  log.scrollTop = row.offsetHeight > room - 60 ? row.offsetTop - log.offsetTop - 8 : log.scrollHeight;
 }
 
 function status() {

@@ -50,17 +50,24 @@ final class Posting {
             false,
             java.util.List.of(),
             broadcast);
-    workspace.put(message);
-    workspace.busy(channel, thread.orElse(""), "");
-    if (onlyFor.isEmpty()) {
-      sayToApp(message);
-    }
-    return message;
+    return workspace.locked(() -> {
+      workspace.put(message);
+      workspace.busy(channel, thread.orElse(""), "");
+      if (onlyFor.isEmpty()) {
+        sayToApp(message);
+      }
+      return message;
+    });
   }
 
   /** A person says something, in wire text. */
   Message fromPerson(Person person, String channel, Optional<String> thread, String text) {
     Message message = plain(person.id(), channel, thread, text, Optional.empty());
+    return workspace.locked(() -> said(message, channel, text));
+  }
+
+  /** Whoever sees the message also sees that the app is being told of it. */
+  private Message said(Message message, String channel, String text) {
     workspace.put(message);
     sayToApp(message);
     String mention = "<@" + Workspace.BOT_USER + ">";

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What people type, as Slack puts it on the wire: escaped, with mentions, and as rich text. */
 final class RichText {
 
-  private static final Pattern NAMED = Pattern.compile("([@#])([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)");
+  private static final Pattern NAMED =
+      Pattern.compile("(?<![\\p{L}\\p{N}.])([@#])([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)");
   private static final Pattern TOKEN =
       Pattern.compile(
           "<(?:@(?<user>\\w+)|#(?<channel>\\w+)(?:\\|[^>]*)?|(?<url>https?://[^>|]+))>");

@@ -1,0 +1,258 @@
+package dev.certadvisor.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certadvisor.playground.SampleApp.Request;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the app gets to see, over real HTTP. */
+class SlackStandInTest {
+
+  private final StandInClock clock = new StandInClock();
+  private final StandInServer server = new StandInServer(0, clock, Duration.ofSeconds(3), clock);
+  private final SlackStandIn slack = server.slack;
+  private final SampleApp app = server.app;
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aMentionIsAnsweredInItsThread() {
+    Message asked = slack.say("maya", "cloud-certs", "@Cert Advisor how is the exam built?");
+
+    Message answer = slack.awaitReply(asked);
+
+    assertThat(answer.threadTs()).contains(asked.ts());
+    assertThat(answer.user()).isEqualTo(Workspace.BOT_USER);
+    JsonNode event = events().getFirst();
+    assertThat(Json.text(event, "type")).isEqualTo("event_callback");
+    assertThat(Json.text(event, "event_id")).startsWith("Ev");
+    assertThat(event.at("/event/type").asString()).isEqualTo("app_mention");
+    assertThat(event.at("/event/text").asString())
+        .isEqualTo("<@U0ADVISOR01> how is the exam built?");
+  }
+
+  @Test
+  void whatIsSaidWithoutAMentionInAChannelStaysThere() {
+    slack.say("maya", "cloud-certs", "does anyone know a good lab?");
+    slack.awaitQuiet();
+
+    assertThat(app.requests()).isEmpty();
+  }
+
+  @Test
+  void aMentionWhereTheAppIsNoMemberIsNotHeard() {
+    slack.say("maya", "study-group", "@Cert Advisor are you there?");
+    slack.awaitQuiet();
+    assertThat(app.requests()).isEmpty();
+
+    slack.command("maya", "study-group", "/invite", "@Cert Advisor");
+    Message asked = slack.say("maya", "study-group", "@Cert Advisor and now?");
+
+    assertThat(slack.awaitReply(asked).thread()).isEqualTo(asked.ts());
+  }
+
+  @Test
+  void theAppHearsItsOwnDirectMessagesAsAtSlack() {
+    Message asked = slack.say("maya", slack.directMessage("maya"), "compare the two");
+    slack.awaitReply(asked);
+    slack.awaitQuiet();
+
+    assertThat(events())
+        .extracting(event -> event.at("/event/bot_id").asString(""))
+        .containsExactly("", Workspace.BOT);
+  }
+
+  @Test
+  void aCommandIsAnsweredForItsCallerOnly() {
+    slack.command("maya", "general", "/advisor", "recommend me something");
+
+    Message answer = slack.awaitMessage("advice", message -> message.onlyFor().isPresent());
+
+    assertThat(answer.onlyFor()).contains(slack.person("maya").id());
+    assertThat(answer.text()).startsWith("Recommendation");
+  }
+
+  @Test
+  void sharingAnEphemeralAnswerGoesThroughItsResponseUrl() {
+    slack.command("maya", "general", "/advisor", "recommend me something");
+    Message mine = slack.awaitMessage("advice", message -> message.onlyFor().isPresent());
+
+    slack.press("maya", mine, "Share in channel");
+
+    Message shared = slack.awaitMessage("a shared one", each -> each.onlyFor().isEmpty());
+    assertThat(shared.channel()).isEqualTo(mine.channel());
+    JsonNode pressed = payloads().getFirst();
+    assertThat(pressed.at("/container/is_ephemeral").asBoolean()).isTrue();
+    assertThat(pressed.has("message")).as("Slack leaves ephemeral messages out").isFalse();
+    assertThat(pressed.at("/actions/0/action_id").asString()).isEqualTo("share");
+  }
+
+  @Test
+  void aModalIsRefusedWithReasonsAndThenTaken() {
+    slack.command("maya", "general", "/advisor", "feedback");
+    slack.awaitModal("maya", view -> view.callbackId().equals("feedback"));
+
+    Map<String, String> refused = slack.submit("maya", feedback("no"));
+    assertThat(refused).containsExactly(Map.entry("reason", "Say a little more"));
+    assertThat(slack.topModal("maya")).as("stays open").isPresent();
+
+    assertThat(slack.submit("maya", feedback("the fee is another"))).isEmpty();
+    assertThat(slack.topModal("maya")).isEmpty();
+  }
+
+  private static Map<String, Map<String, String>> feedback(String reason) {
+    return Map.of("kind", Map.of("pick", "old"), "reason", Map.of("text", reason));
+  }
+
+  @Test
+  void aModalCannotBeOpenedLate() {
+    slack.command("maya", "general", "/advisor", "help");
+    slack.awaitMessage("an answer", message -> message.onlyFor().isPresent());
+    String trigger = Wire.readForm(app.requests().getFirst().body()).getOrDefault("trigger_id", "");
+
+    clock.advance(Duration.ofSeconds(4));
+
+    assertThat(Json.text(app.call("views.open", modalWith(trigger)), "error"))
+        .isEqualTo("expired_trigger_id");
+  }
+
+  private static tools.jackson.databind.node.ObjectNode modalWith(String trigger) {
+    tools.jackson.databind.node.ObjectNode arguments = Json.object().put("trigger_id", trigger);
+    arguments.set("view", Samples.read("modal"));
+    return arguments;
+  }
+
+  @Test
+  void aHomeIsDrawnWhenItIsOpened() {
+    slack.openHome("aisha");
+
+    View home = slack.awaitHome("aisha", view -> !view.blocks().isEmpty());
+
+    assertThat(home.person()).isEqualTo(slack.person("aisha").id());
+  }
+
+  @Test
+  void anEventThatIsRefusedComesAgainAtOnceAfterAMinuteAndAfterFive() {
+    app.answerWith(500);
+
+    slack.say("maya", "cloud-certs", "@Cert Advisor hello");
+    slack.awaitQuiet();
+    assertThat(retries()).containsExactly("", "1 http_error");
+    assertThat(clock.pauses()).containsExactly(Duration.ofMinutes(1));
+
+    clock.runWaiting();
+    slack.awaitQuiet();
+    assertThat(clock.pauses()).containsExactly(Duration.ofMinutes(5));
+
+    clock.runWaiting();
+    slack.awaitQuiet();
+    assertThat(retries()).containsExactly("", "1 http_error", "2 http_error", "3 http_error");
+    assertThat(clock.pauses()).as("then Slack gives up").isEmpty();
+    assertThat(events()).extracting(event -> Json.text(event, "event_id")).containsOnly(eventId());
+  }
+
+  private String eventId() {
+    return Json.text(events().getFirst(), "event_id");
+  }
+
+  @Test
+  void aCommandThatIsRefusedIsNotSentAgainAndItsCallerIsTold() {
+    app.answerWith(500);
+
+    slack.command("maya", "general", "/advisor", "help");
+
+    Message told = slack.awaitMessage("Slackbot", each -> each.user().equals(Workspace.SLACKBOT));
+    assertThat(told.text()).isEqualTo("/advisor failed with the error \"dispatch_failed\"");
+    slack.awaitQuiet();
+    assertThat(app.requests()).hasSize(1);
+  }
+
+  @Test
+  void aDuplicateHasTheSameEventId() {
+    slack.behave(temper(100, 0, 0));
+
+    slack.say("maya", "cloud-certs", "@Cert Advisor hello");
+    slack.awaitQuiet();
+
+    List<JsonNode> events = events();
+    assertThat(events).hasSize(2);
+    assertThat(events).extracting(event -> Json.text(event, "event_id")).containsOnly(eventId());
+  }
+
+  @Test
+  void aLostAcknowledgementBringsTheEventAgain() {
+    slack.behave(temper(0, 100, 0));
+
+    slack.say("maya", "cloud-certs", "@Cert Advisor hello");
+    slack.awaitQuiet();
+
+    assertThat(retries()).containsExactly("", "1 http_timeout");
+  }
+
+  @Test
+  void aBusySlackAsksTheAppToComeBackLater() {
+    slack.behave(temper(0, 0, 100));
+
+    JsonNode answer = app.call("auth.test", Json.object());
+
+    assertThat(Json.text(answer, "error")).isEqualTo("ratelimited");
+    assertThat(slack.exchanges().getLast().status()).isEqualTo(429);
+  }
+
+  private static Temper temper(int duplicated, int unacknowledged, int rateLimited) {
+    return new Temper(
+        duplicated, unacknowledged, 0, Duration.ZERO, rateLimited, 0, 0, 0, Duration.ZERO);
+  }
+
+  @Test
+  void aTranscriptIsPlayedAgainWithTheSamePeoplesWords() {
+    Message asked = slack.say("maya", "cloud-certs", "@Cert Advisor compare a < b");
+    slack.reply("tomas", slack.awaitReply(asked), "thanks, see #general");
+    slack.awaitQuiet();
+    JsonNode saved = Transcript.of(slack).write();
+
+    slack.reset();
+    Transcript.read(saved.path("transcript")).replay(slack);
+    slack.awaitReply(slack.allMessages().getFirst());
+    slack.awaitQuiet();
+
+    assertThat(saved.at("/transcript/0/text").asString()).isEqualTo("@Cert Advisor compare a < b");
+    assertThat(Set.copyOf(Transcript.of(slack).lines()))
+        .containsAll(
+            Transcript.read(saved.path("transcript")).lines().stream()
+                .filter(line -> !line.who().equals("app"))
+                .toList());
+  }
+
+  private List<JsonNode> events() {
+    return app.requests().stream()
+        .filter(request -> request.headers().get("Content-Type").startsWith("application/json"))
+        .map(request -> Json.parse(request.body()))
+        .toList();
+  }
+
+  private List<JsonNode> payloads() {
+    return app.requests().stream()
+        .map(Request::body)
+        .filter(body -> body.startsWith("payload="))
+        .map(body -> Json.parse(Wire.readForm(body).getOrDefault("payload", "")))
+        .toList();
+  }
+
+  private List<String> retries() {
+    return app.requests().stream()
+        .map(Request::headers)
+        .map(headers ->
+            (headers.get("X-Slack-Retry-Num") + " " + headers.get("X-Slack-Retry-Reason")).strip())
+        .toList();
+  }
+}
