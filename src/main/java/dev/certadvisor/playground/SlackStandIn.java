@@ -71,6 +71,16 @@ public final class SlackStandIn implements AutoCloseable {
             new ConversationMethods(workspace));
   }
 
+  /** Lets people have talked a little before anyone looks; the app is not told of it. */
+  public void furnish() {
+    for (String[] said : Cast.SAID_BEFORE) {
+      posting.before(
+          person(said[0]),
+          conversation(said[1]),
+          RichText.wire(said[2], settings.manifest().name()));
+    }
+  }
+
   /** The people there are. */
   public List<Person> people() {
     return Cast.PEOPLE;
