@@ -77,7 +77,13 @@ class WebApiTest {
   void theTokenMayComeInTheForm() {
     String form = "token=" + StandInServer.TOKEN;
 
-    assertThat(slack.call("auth.test", "", Courier.FORM, form).body().path("user_id").asString())
+    assertThat(
+            slack
+                .apiDoor()
+                .call("auth.test", "", Courier.FORM, form)
+                .body()
+                .path("user_id")
+                .asString())
         .isEqualTo("U0ADVISOR01");
   }
 
@@ -88,7 +94,7 @@ class WebApiTest {
             java.util.Map.of(
                 "channel", "C0GENERAL01", "text", "x", "blocks", "[{\"type\":\"divider\"}]"));
 
-    slack.call("chat.postMessage", SAMPLE, Courier.FORM, form);
+    slack.apiDoor().call("chat.postMessage", SAMPLE, Courier.FORM, form);
 
     assertThat(slack.allMessages().getFirst().blocks().at("/0/type").asString())
         .isEqualTo("divider");
@@ -166,7 +172,7 @@ class WebApiTest {
     clock.advance(Duration.ofMinutes(31));
 
     assertThat(tickets.use(ticket)).isEmpty();
-    assertThat(slack.respond(ticket, "{\"text\":\"x\"}").status()).isEqualTo(404);
+    assertThat(slack.apiDoor().respond(ticket, "{\"text\":\"x\"}").status()).isEqualTo(404);
   }
 
   @Test
@@ -177,6 +183,9 @@ class WebApiTest {
   }
 
   private JsonNode call(String method, String authorization, String arguments) {
-    return slack.call(method, authorization, "application/json; charset=utf-8", arguments).body();
+    return slack
+        .apiDoor()
+        .call(method, authorization, "application/json; charset=utf-8", arguments)
+        .body();
   }
 }
