@@ -46,7 +46,7 @@ final class CountBackground {
     int taken = 0;
     StringBuilder section = new StringBuilder();
     int inSection = 0;
-    for (String paragraph : text.split("\n\n")) {
+    for (String paragraph : text.split("\n\n"), -1) {
       section.append(paragraph).append('\n');
       inSection += paragraph.split(" ").length;
       if (inSection >= SECTION_WORDS) {
