@@ -66,7 +66,9 @@ final class CrashTrial implements AutoCloseable {
       String channel = (person % 5 == 4 ? "C" : "D") + person;
       people.add(Thread.ofVirtual().start(() -> talk(channel)));
     }
-    threads.execute(this::killAtRandom);
+    if (plan.killEveryMillis() > 0) {
+      threads.execute(this::killAtRandom);
+    }
     for (Thread person : people) {
       person.join();
     }
@@ -79,6 +81,7 @@ final class CrashTrial implements AutoCloseable {
   public void close() {
     over = true;
     instances.forEach(Instance::kill);
+    threads.shutdownNow();
     threads.close();
     slack.close();
   }
@@ -128,7 +131,7 @@ final class CrashTrial implements AutoCloseable {
   private void killAtRandom() {
     while (!over) {
       pause(plan.killEveryMillis() / 2 + random.nextInt(plan.killEveryMillis()));
-      if (!over && plan.killEveryMillis() < 1_000_000) {
+      if (!over) {
         instances.get(random.nextInt(instances.size())).kill();
       }
     }
@@ -270,7 +273,7 @@ final class CrashTrial implements AutoCloseable {
    * @param people how many talk at the same time; every fifth in a channel, the others directly
    * @param eventsEach how much each says
    * @param meanPauseMillis between two things that one person says
-   * @param killEveryMillis mean time between kills at random
+   * @param killEveryMillis mean time between kills at random; 0 for none
    * @param crashOneIn a process dies at one in so many step boundaries; 0 for never
    * @param faults how many of a hundred calls of the Web API go wrong
    * @param plant {@code loss} or {@code double}, to see that the trial finds it; blank otherwise

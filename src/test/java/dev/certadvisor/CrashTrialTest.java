@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashTrialTest {
 
-  private static final int EVENTS = Integer.getInteger("trial.events", 100);
-  private static final int CRASH = Integer.getInteger("trial.crash", 150);
-  private static final int EACH = Integer.getInteger("trial.each", 10);
+  private static final int EVENTS = Integer.getInteger("trial.events", 40);
+  private static final int CRASH = Integer.getInteger("trial.crash", 250);
+  private static final int EACH = Integer.getInteger("trial.each", 5);
 
   @TempDir private Path folder;
 
@@ -77,7 +77,7 @@ class CrashTrialTest {
         planted ? 20 : Math.max(1, EVENTS / EACH),
         planted ? 5 : EACH,
         200,
-        planted ? 1_000_000 : 8_000,
+        planted ? 0 : 8_000,
         crash,
         planted ? 0 : 10,
         plant,

@@ -22,6 +22,9 @@ final class InterviewComposer {
 
   private static final int BUTTONS_A_ROW = 5;
 
+  /** From the question after these on, the advice can be asked for at once. */
+  private static final int ENOUGH_TO_ADVISE = 2;
+
   private final Framework framework;
   private final Expertise.Names names;
   private final Wording wording;
@@ -136,8 +139,16 @@ final class InterviewComposer {
                   new Part.Prose(wording.say("talk.nothing-to-do")),
                   new Part.Buttons(List.of(button("button.interview", Act.Move.START_INTERVIEW)))));
       case PAUSED -> paused();
-      case ASKING, REVISITING, SETTLED, COMPLETE ->
+      case ASKING, REVISITING ->
           interview(List.of(new Part.Prose(wording.say("interview.old-button"))));
+      case SETTLED, COMPLETE ->
+          interview(
+              List.of(
+                  new Part.Prose(wording.say("interview.advised-already")),
+                  new Part.Buttons(
+                      List.of(
+                          button("button.review", Act.Move.REVIEW),
+                          button("button.restart", Act.Move.RESTART)))));
     };
   }
 
@@ -200,6 +211,9 @@ final class InterviewComposer {
     controls.add(button("button.why", Act.Move.WHY));
     if (prompt.asked() > 1) {
       controls.add(button("button.review", Act.Move.REVIEW));
+    }
+    if (prompt.asked() > ENOUGH_TO_ADVISE) {
+      controls.add(button("button.finish", Act.Move.FINISH));
     }
     controls.add(button("button.pause", Act.Move.PAUSE));
     controls.add(button("button.stop", Act.Move.STOP));

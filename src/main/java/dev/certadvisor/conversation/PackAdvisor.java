@@ -156,15 +156,21 @@ public final class PackAdvisor implements Advisor {
   private Transition routed(
       Conversation before, Router.Routed routed, Incoming incoming, Instant now) {
     Transition straight = go(before, routed.route(), incoming, now);
-    boolean notUnderstood =
-        straight.reply().kind() == Kind.INTERVIEW
-            && routed.otherwise().isPresent()
-            && missed(before, straight.next());
-    Transition transition =
-        notUnderstood ? go(before, routed.otherwise().get(), incoming, now) : straight;
-    Transition noted =
-        new Transition(transition.next(), withReadAs(transition.reply(), routed.reading()));
-    return isAside(before, routed, notUnderstood) ? backToTheQuestion(noted, now) : noted;
+    Optional<Transition> elsewhere =
+        routed
+            .otherwise()
+            .filter(other -> missed(before, straight.next()))
+            .map(other -> go(before, other, incoming, now))
+            .filter(other -> isAnswer(other.reply()));
+    Transition noted = withReadAs(elsewhere.orElse(straight), routed.reading());
+    return isAside(before, routed, elsewhere.isPresent()) ? backToTheQuestion(noted, now) : noted;
+  }
+
+  private static boolean isAnswer(Reply reply) {
+    return switch (reply.kind()) {
+      case ANSWER, COMPARISON, STATUS -> true;
+      case RECOMMENDATION, INTERVIEW, HELP, SMALLTALK, UNKNOWN -> false;
+    };
   }
 
   /** Whether the interview could not use the words. */
@@ -208,18 +214,18 @@ public final class PackAdvisor implements Advisor {
         transition.next().withInterview(asked.session()), transition.reply().withParts(parts));
   }
 
-  private Reply withReadAs(Reply reply, Optional<Reading> reading) {
+  private Transition withReadAs(Transition transition, Optional<Reading> reading) {
     List<Reading.ReadAs> readAs = reading.map(Reading::readAs).orElse(List.of());
     if (readAs.isEmpty()) {
-      return reply;
+      return transition;
     }
     String pairs =
         readAs.stream()
             .map(r -> "\"" + r.written() + "\" = \"" + r.read() + "\"")
             .collect(Collectors.joining(", "));
-    List<Part> parts = new ArrayList<>(reply.parts());
+    List<Part> parts = new ArrayList<>(transition.reply().parts());
     parts.add(new Part.Notice(wording.say("answer.read-as", pairs)));
-    return reply.withParts(parts);
+    return new Transition(transition.next(), transition.reply().withParts(parts));
   }
 
   private Transition go(Conversation before, Route route, Incoming incoming, Instant now) {
@@ -408,18 +414,7 @@ public final class PackAdvisor implements Advisor {
     if (!(finished instanceof Turn.Advised advised)) {
       return turned(before, begun);
     }
-    List<Turn.Note> notes =
-        Stream.concat(notes(begun).stream(), advised.before().stream()).distinct().toList();
-    Reply card =
-        card(
-            new Turn.Advised(
-                notes,
-                advised.profile(),
-                advised.answered(),
-                advised.of(),
-                advised.open(),
-                advised.mayChangeSitting(),
-                advised.session()));
+    Reply card = card(withNotes(notes(begun), advised));
     boolean keeps = incoming.conversation() instanceof ConversationId.Private;
     return new Transition(keeps ? before.withInterview(advised.session()) : before, card);
   }
@@ -451,7 +446,38 @@ public final class PackAdvisor implements Advisor {
             && input instanceof Route.Input.Moved moved
             && moved.move() == Act.Move.FINISH
             && before.interview().filter(s -> !s.choices().isEmpty()).isPresent();
-    return shownAgain ? explain(before) : turned(before, turn);
+    if (shownAgain) {
+      return explain(before);
+    }
+    return turned(before, adviceAgain(before, input, turn, now));
+  }
+
+  /**
+   * Who changes an answer after the advice wants to see what that does to it, not another question.
+   */
+  private Turn adviceAgain(Conversation before, Route.Input input, Turn turn, Instant now) {
+    boolean advised = interviewer.position(before.interview()) == Position.ENDED;
+    boolean changed =
+        input instanceof Route.Input.Picked
+            || (input instanceof Route.Input.Changed
+                && turn instanceof Turn.Asked asked
+                && asked.session().revisiting().isEmpty());
+    if (!advised || !changed || !(turn instanceof Turn.Asked asked)) {
+      return turn;
+    }
+    Turn again = interviewer.take(Optional.of(asked.session()), new Move.Finish(), now);
+    return again instanceof Turn.Advised advice ? withNotes(asked.before(), advice) : again;
+  }
+
+  private static Turn.Advised withNotes(List<Turn.Note> before, Turn.Advised turn) {
+    return new Turn.Advised(
+        Stream.concat(before.stream(), turn.before().stream()).distinct().toList(),
+        turn.profile(),
+        turn.answered(),
+        turn.of(),
+        turn.open(),
+        turn.mayChangeSitting(),
+        turn.session());
   }
 
   private static Move move(Route.Input input) {
