@@ -39,6 +39,8 @@ import java.util.stream.Stream;
 /** Makes an advisor of a content pack: the one place where the core's parts are put together. */
 final class Composition {
 
+  private static final int ASKED_OF_A_PASSAGE = 2;
+
   private final Pack pack;
   private final Wording wording;
   private final Clock clock;
@@ -122,29 +124,32 @@ final class Composition {
             pack.catalogue(),
             sittings(),
             pack.framework(),
-            reader(pack));
+            reader());
     return new PackAdvisor(expertise, subjectByDirection(manifest), wording, clock, today);
   }
 
-  private static MessageReader reader(Pack pack) {
+  /** Reads messages with the pack's words; training takes a second or less. */
+  MessageReader reader() {
     return MessageReader.learn(
         pack.phrases().vocabulary().withCredentials(credentialNames(pack.catalogue())),
-        examples(pack),
+        examples(),
         new LinearTraining(),
         new OrdinaryWords());
   }
 
   /**
-   * The phrases and, as examples of what the guide is asked, the example questions of its passages.
+   * The phrases and, as examples of what the guide is asked, a few example questions of each
+   * passage about one subject. All of them would outweigh the other intents; those about both
+   * subjects would be mistaken for comparisons.
    */
-  private static List<Example> examples(Pack pack) {
-    return Stream.concat(
-            pack.phrases().examples().stream(),
-            pack.guide()
-                .passages()
-                .flatMap(passage -> passage.asked().stream())
-                .map(question -> new Example(question, Intent.ASK.label())))
-        .toList();
+  private List<Example> examples() {
+    Stream<Example> asked =
+        pack.guide()
+            .passages()
+            .filter(passage -> passage.subjects().size() == 1)
+            .flatMap(passage -> passage.asked().stream().limit(ASKED_OF_A_PASSAGE))
+            .map(question -> new Example(question, Intent.ASK.label()));
+    return Stream.concat(pack.phrases().examples().stream(), asked).toList();
   }
 
   private Subjects subjects() {

@@ -1,7 +1,12 @@
 package dev.certadvisor;
 
+import dev.certadvisor.console.PlainText;
 import dev.certadvisor.evaluation.AnswersEvaluation;
 import dev.certadvisor.evaluation.IntentsEvaluation;
+import dev.certadvisor.evaluation.PackCases;
+import dev.certadvisor.evaluation.PackEvaluation;
+import dev.certadvisor.pack.EvaluationReader;
+import dev.certadvisor.pack.Problems;
 import dev.certadvisor.search.LinearTraining;
 import dev.certadvisor.search.LucenePassageIndex;
 import java.nio.file.Path;
@@ -12,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Scores on labelled data. */
@@ -19,7 +25,11 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = "Scores answers, intents or a pack on labelled data.",
     mixinStandardHelpOptions = true,
-    subcommands = {EvaluateCommand.Answers.class, EvaluateCommand.Intents.class})
+    subcommands = {
+      EvaluateCommand.Answers.class,
+      EvaluateCommand.Intents.class,
+      EvaluateCommand.OwnPack.class
+    })
 final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
@@ -139,6 +149,43 @@ final class EvaluateCommand implements Callable<Integer> {
                   train, Optional.ofNullable(validation), test, json, show),
               System.out,
               System.err);
+    }
+  }
+
+  /** A pack on its own labelled data. */
+  @Command(
+      name = "pack",
+      description = "Scores a pack on its own labelled questions, utterances and profiles.",
+      mixinStandardHelpOptions = true)
+  static final class OwnPack implements Callable<Integer> {
+
+    @Parameters(
+        paramLabel = "DIR",
+        defaultValue = "seeds",
+        description = "The pack's folder; ${DEFAULT-VALUE} if left out.")
+    private @Nullable Path folder;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    @Option(names = "--show", description = "Prints the cases that went wrong.")
+    private boolean show;
+
+    @Override
+    public Integer call() {
+      if (folder == null) {
+        throw new IllegalStateException("picocli gives the default");
+      }
+      Path pack = PackFolder.of(folder);
+      Composition composition = Composition.of(pack, Optional.empty());
+      Problems problems = new Problems();
+      PackCases cases = EvaluationReader.read(pack, problems);
+      if (!problems.isEmpty()) {
+        problems.all().forEach(System.err::println);
+        return 2;
+      }
+      return new PackEvaluation(composition.advisor(), composition.reader(), PlainText::of)
+          .run(cases, json, show, System.out);
     }
   }
 }

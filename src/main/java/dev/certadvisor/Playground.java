@@ -75,6 +75,7 @@ final class Playground implements LocalWorkspace {
             InstantSource.system(),
             new SecureRandom(),
             Later.onVirtualThreads());
+    slack.furnish();
     running.set(slack);
     return Map.of(
         BASE + "/*",

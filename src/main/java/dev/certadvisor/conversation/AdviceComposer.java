@@ -8,6 +8,7 @@ import dev.certadvisor.conversation.Reply.Part;
 import dev.certadvisor.decision.Choice;
 import dev.certadvisor.decision.DirectionId;
 import dev.certadvisor.decision.Profile;
+import dev.certadvisor.decision.Question;
 import dev.certadvisor.decision.Receipt;
 import dev.certadvisor.decision.Recommendation;
 import dev.certadvisor.interview.Turn;
@@ -62,7 +63,7 @@ final class AdviceComposer {
   Reply card(Turn.Advised turn, Recommendation advice, LocalDate today) {
     List<Part> parts = new ArrayList<>(interview.notes(turn.before()));
     parts.addAll(result(advice, today));
-    parts.add(new Part.Prose(settled(turn)));
+    parts.add(new Part.Prose(settled(turn, advice)));
     parts.addAll(why(advice));
     parts.addAll(whatWouldChange(advice));
     parts.add(new Part.Heading(wording.say("advice.next-steps")));
@@ -217,18 +218,19 @@ final class AdviceComposer {
         && advice.sitToday().isPresent();
   }
 
-  private String settled(Turn.Advised turn) {
+  /** How far the questions that are still open could change the advice. */
+  private String settled(Turn.Advised turn, Recommendation advice) {
     if (turn.open().isEmpty()) {
       return wording.say("advice.complete", turn.answered());
     }
-    String key = turn.mayChangeSitting().isEmpty() ? "advice.settled" : "advice.settled-direction";
-    return wording.say(
-        key,
-        turn.answered(),
-        turn.of(),
-        turn.mayChangeSitting().stream()
-            .map(question -> question.name())
-            .collect(Collectors.joining(", ")));
+    if (!advice.settledEarly()) {
+      return wording.say("advice.unsettled", turn.answered(), turn.of());
+    }
+    String sitting =
+        turn.mayChangeSitting().stream().map(Question::name).collect(Collectors.joining(", "));
+    return sitting.isEmpty()
+        ? wording.say("advice.settled", turn.answered(), turn.of())
+        : wording.say("advice.settled-direction", turn.answered(), turn.of(), sitting);
   }
 
   private List<Part> why(Recommendation advice) {

@@ -54,9 +54,7 @@ public final class Audit {
     int[] complete = IntStream.range(0, space.size()).filter(space::isComplete).toArray();
     Map<Optional<DirectionId>, Integer> results = results(complete);
     Map<String, Integer> corners = corners(complete);
-    checkQuestions();
-    checkSittings();
-    checkRules();
+    faults.addAll(new AuditedParts(framework, space, sittings, today).faults());
     return new AuditReport(
         faults,
         complete.length,
@@ -113,54 +111,6 @@ public final class Audit {
 
   private static String side(int sum, Object first, Object second) {
     return sum == 0 ? "(open)" : (sum > 0 ? first : second).toString();
-  }
-
-  /** A question is dead if nobody is asked it, or if its answer never changes a direction. */
-  private void checkQuestions() {
-    Reachability.neverPut(framework)
-        .forEach(question -> faults.add("nobody is ever asked \"" + question.id() + "\""));
-    for (int q = 0; q < scoring.questions(); q++) {
-      int question = q;
-      boolean matters =
-          IntStream.range(0, space.size())
-              .filter(state -> space.open(state) == 1 << question)
-              .anyMatch(state -> !policy.isSettled(1 << question, space.sum(state)));
-      if (!matters) {
-        faults.add(
-            "the answer to \"" + framework.questions().get(q).id() + "\" never changes anything");
-      }
-    }
-  }
-
-  private void checkSittings() {
-    for (SitList list : framework.sitLists()) {
-      if (list.credentials().stream().noneMatch(id -> sittings.on(id, today).isPresent())) {
-        faults.add(
-            "nothing can be sat on " + today + " for " + list.line() + " on " + list.platform());
-      }
-    }
-    framework
-        .firstSteps()
-        .forEach((platform, credential) -> {
-          if (sittings.on(credential, today).isEmpty()) {
-            faults.add("the first step " + credential + " cannot be sat on " + today);
-          }
-        });
-  }
-
-  private void checkRules() {
-    for (Fixture rule : framework.fixtures()) {
-      Recommendation advice = recommender.advise(new Profile(rule.choices()), today);
-      boolean holds =
-          advice.direction().equals(rule.direction())
-              && rule.line().map(line -> advice.line().equals(Optional.of(line))).orElse(true)
-              && rule.platform()
-                  .map(platform -> advice.platform().equals(Optional.of(platform)))
-                  .orElse(true);
-      if (!holds) {
-        faults.add("the rule \"" + rule.rule() + "\" does not come out");
-      }
-    }
   }
 
   /** Where both sides weigh the same, the advice has to say so, and to sit no favourite. */

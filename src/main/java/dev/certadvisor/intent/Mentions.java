@@ -28,6 +28,7 @@ final class Mentions {
   private final NameFinder comparatives;
   private final NameFinder negations;
   private final NameFinder outside;
+  private final NameFinder openers;
   private final NameFinder followUps;
   private final Set<String> vocabularyWords = new HashSet<>();
   private final NameSpelling spelling;
@@ -48,6 +49,7 @@ final class Mentions {
     this.comparatives = words(vocabulary.comparatives());
     this.negations = words(vocabulary.negations());
     this.outside = new NameFinder(vocabulary.outside());
+    this.openers = words(vocabulary.openers());
     this.followUps = words(vocabulary.followUps());
     this.ordinary = ordinary;
     Stream.of(
@@ -83,6 +85,7 @@ final class Mentions {
    * @param attributes see {@link Reading}
    * @param negated see {@link Reading}
    * @param outside see {@link Reading}
+   * @param question whether it has the form of a question
    */
   record Found(
       String text,
@@ -95,7 +98,8 @@ final class Mentions {
       List<String> topics,
       List<String> attributes,
       List<String> negated,
-      List<String> outside) {}
+      List<String> outside,
+      boolean question) {}
 
   Found find(String text) {
     List<ReadAs> readAs = new ArrayList<>();
@@ -127,7 +131,13 @@ final class Mentions {
         namedTopics,
         namedAttributes,
         List.copyOf(negated),
-        strangers);
+        strangers,
+        isQuestion(corrected, words));
+  }
+
+  private boolean isQuestion(String text, List<Word> words) {
+    return text.strip().endsWith("?")
+        || openers.find(words).stream().anyMatch(mention -> mention.from() == 0);
   }
 
   private String corrected(String text, List<ReadAs> readAs) {

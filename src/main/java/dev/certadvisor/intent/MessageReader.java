@@ -5,7 +5,9 @@ import dev.certadvisor.intent.Reading.Candidate;
 import dev.certadvisor.intent.UtteranceClassifier.Classification;
 import dev.certadvisor.intent.UtteranceClassifier.Example;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -13,6 +15,22 @@ import java.util.stream.Stream;
 public final class MessageReader {
 
   private static final int MOST_RUNNERS_UP = 3;
+
+  /** Below this an intent that no question has is not believed of a question. */
+  private static final double SURE = 0.6;
+
+  private static final Set<Intent> QUESTIONS =
+      EnumSet.of(
+          Intent.ASK,
+          Intent.COMPARE,
+          Intent.FACT,
+          Intent.HELP,
+          Intent.IDENTITY,
+          Intent.HUMAN,
+          Intent.EXPORT,
+          Intent.WHY,
+          Intent.REVIEW,
+          Intent.MORE);
 
   private final Mentions mentions;
   private final UtteranceClassifier classifier;
@@ -63,10 +81,7 @@ public final class MessageReader {
                 Intent.of(scored.label()).stream()
                     .map(intent -> new Candidate(intent, scored.probability())))
             .toList();
-    Candidate first =
-        classification.accepted()
-            ? ranked.getFirst()
-            : new Candidate(Intent.OOS, 1 - ranked.getFirst().confidence());
+    Candidate first = first(classification.accepted(), ranked, found.question());
     List<Candidate> runnersUp =
         ranked.stream()
             .filter(candidate -> candidate.intent() != first.intent())
@@ -89,6 +104,16 @@ public final class MessageReader {
         found.readAs());
   }
 
+  /** A question of which nothing else is sure is one for the guide. */
+  private static Candidate first(boolean accepted, List<Candidate> ranked, boolean question) {
+    Candidate best = ranked.getFirst();
+    if (!accepted) {
+      return new Candidate(Intent.OOS, 1 - best.confidence());
+    }
+    boolean unsure = question && best.confidence() < SURE && !QUESTIONS.contains(best.intent());
+    return unsure ? new Candidate(Intent.ASK, best.confidence()) : best;
+  }
+
   /**
    * The message with marks for the kinds of things that it names, so that what is learnt of one
    * credential holds for all.
@@ -102,7 +127,8 @@ public final class MessageReader {
                 found.comparative() ? "xcomparative" : "",
                 found.attributes().isEmpty() ? "" : "xattribute",
                 found.topics().isEmpty() ? "" : "xtopic",
-                found.outside().isEmpty() ? "" : "xoutside")
+                found.outside().isEmpty() ? "" : "xoutside",
+                found.question() ? "xquestion" : "")
             .filter(mark -> !mark.isEmpty());
     return Stream.concat(Stream.of(found.text()), marks)
         .reduce((all, mark) -> all + " " + mark)

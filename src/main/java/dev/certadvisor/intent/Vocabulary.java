@@ -17,6 +17,7 @@ import java.util.List;
  * @param negations words that exclude what follows ("without", "not")
  * @param outside matters that the advisor knows nothing of and would else mistake for its own: why,
  *     and names ("another vendor": google cloud, …)
+ * @param openers words with which questions begin ("what", "is")
  * @param followUps beginnings that refer to what was said before ("and for", "what about")
  */
 public record Vocabulary(
@@ -29,6 +30,7 @@ public record Vocabulary(
     List<String> comparatives,
     List<String> negations,
     List<Named> outside,
+    List<String> openers,
     List<String> followUps) {
 
   /** Copies the lists. */
@@ -42,6 +44,7 @@ public record Vocabulary(
     comparatives = List.copyOf(comparatives);
     negations = List.copyOf(negations);
     outside = List.copyOf(outside);
+    openers = List.copyOf(openers);
     followUps = List.copyOf(followUps);
   }
 
@@ -57,6 +60,7 @@ public record Vocabulary(
         comparatives,
         negations,
         outside,
+        openers,
         followUps);
   }
 

@@ -24,7 +24,7 @@ public final class Answerer {
   private static final int MOST_NAMED = 3;
 
   /** A further passage has to come this near to the first one's score. */
-  private static final double COMPANION = 0.8;
+  private static final double COMPANION = 0.65;
 
   private final Guide guide;
   private final PassageIndex index;

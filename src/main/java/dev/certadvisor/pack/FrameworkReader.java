@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads {@code framework.yaml}, and notes every mistake with its line. */
@@ -130,7 +129,7 @@ public final class FrameworkReader {
   }
 
   private static int margin(YamlNode node) {
-    int margin = QuestionReader.hundredths(node);
+    int margin = FrameworkNodes.hundredths(node);
     if (margin <= 0) {
       node.problem("the margin has to be above 0");
     }
@@ -143,9 +142,10 @@ public final class FrameworkReader {
       item.onlyKeys("direction", "line", "platform");
       poles.add(
           new Pole(
-              named(item.required("direction"), DirectionId::new, known.directions()),
-              named(item.required("line"), LineId::new, known.lines()),
-              named(item.required("platform"), PlatformId::new, known.platforms())));
+              FrameworkNodes.named(
+                  item.required("direction"), DirectionId::new, known.directions()),
+              FrameworkNodes.named(item.required("line"), LineId::new, known.lines()),
+              FrameworkNodes.named(item.required("platform"), PlatformId::new, known.platforms())));
     }
     if (poles.size() != 2) {
       list.problem("expected two poles, found " + poles.size());
@@ -166,15 +166,16 @@ public final class FrameworkReader {
     Set<String> corners = new HashSet<>();
     for (YamlNode item : list.items()) {
       item.onlyKeys("line", "platform", "credentials");
-      LineId line = named(item.required("line"), LineId::new, known.lines());
-      PlatformId platform = named(item.required("platform"), PlatformId::new, known.platforms());
+      LineId line = FrameworkNodes.named(item.required("line"), LineId::new, known.lines());
+      PlatformId platform =
+          FrameworkNodes.named(item.required("platform"), PlatformId::new, known.platforms());
       if (!corners.add(line + " on " + platform)) {
         item.problem("what to sit for " + line + " on " + platform + " is given twice");
       }
       YamlNode credentials = item.required("credentials");
       List<CredentialId> ids =
           credentials.items().stream()
-              .map(node -> named(node, CredentialId::new, known.credentials()))
+              .map(node -> FrameworkNodes.named(node, CredentialId::new, known.credentials()))
               .toList();
       if (ids.isEmpty()) {
         credentials.problem("at least one credential is needed");
@@ -199,9 +200,9 @@ public final class FrameworkReader {
         .forEach((platform, credential) -> {
           PlatformId id = new PlatformId(platform.isEmpty() ? "-" : platform);
           if (!known.platforms().contains(id)) {
-            credential.problem(unknown(platform, known.platforms()));
+            credential.problem(FrameworkNodes.unknown(platform, known.platforms()));
           }
-          steps.put(id, named(credential, CredentialId::new, known.credentials()));
+          steps.put(id, FrameworkNodes.named(credential, CredentialId::new, known.credentials()));
         });
     return steps;
   }
@@ -213,7 +214,7 @@ public final class FrameworkReader {
       steps.add(
           new NextStep(
               item.required("text").text(),
-              named(item.required("section"), SectionId::new, known.sections())));
+              FrameworkNodes.named(item.required("section"), SectionId::new, known.sections())));
     }
     return steps;
   }
@@ -225,7 +226,7 @@ public final class FrameworkReader {
         .forEach((name, phrases) -> {
           try {
             Cue cue = Cue.valueOf(name.toUpperCase(Locale.ROOT));
-            cues.put(cue, QuestionReader.phrases(phrases));
+            cues.put(cue, FrameworkNodes.phrases(phrases));
           } catch (IllegalArgumentException e) {
             phrases.problem(
                 "unknown cue \""
@@ -241,22 +242,5 @@ public final class FrameworkReader {
     return words.texts().stream()
         .flatMap(line -> List.of(line.split("\\s+")).stream())
         .collect(Collectors.toSet());
-  }
-
-  /** The id written there, with a problem where it is not among those known. */
-  static <T> T named(YamlNode node, Function<String, T> toId, Set<T> known) {
-    String text = node.text();
-    T id = toId.apply(text.isEmpty() ? "-" : text);
-    if (!node.isMissing() && !known.contains(id)) {
-      node.problem(unknown(text, known));
-    }
-    return id;
-  }
-
-  private static String unknown(String text, Set<?> known) {
-    return "unknown \""
-        + text
-        + "\"; known: "
-        + known.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
   }
 }

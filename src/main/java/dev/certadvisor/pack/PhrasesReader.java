@@ -46,6 +46,7 @@ final class PhrasesReader {
         "comparatives",
         "negations",
         "outside",
+        "openers",
         "follow-ups");
     Vocabulary vocabulary =
         new Vocabulary(
@@ -58,6 +59,7 @@ final class PhrasesReader {
             words(root.required("comparatives")),
             words(root.required("negations")),
             named(root.required("outside")),
+            words(root.required("openers")),
             words(root.required("follow-ups")));
     return new Phrases(examples(root.required("intents")), vocabulary);
   }

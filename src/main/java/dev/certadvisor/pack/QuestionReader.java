@@ -1,15 +1,12 @@
 package dev.certadvisor.pack;
 
-import dev.certadvisor.decision.Choice;
 import dev.certadvisor.decision.ChoiceId;
 import dev.certadvisor.decision.ChoiceOption;
 import dev.certadvisor.decision.Evidence;
-import dev.certadvisor.decision.Phrase;
 import dev.certadvisor.decision.Pole;
 import dev.certadvisor.decision.Question;
 import dev.certadvisor.decision.QuestionId;
 import dev.certadvisor.knowledge.SectionId;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +77,7 @@ final class QuestionReader {
         item.optional("also").map(YamlNode::texts).orElse(List.of()),
         limited(item.required("text"), LONGEST_TEXT),
         limited(item.required("why"), LONGEST_TEXT),
-        FrameworkReader.named(item.required("section"), SectionId::new, sections),
+        FrameworkNodes.named(item.required("section"), SectionId::new, sections),
         options,
         mixed(item, options),
         item.optional("wish-decides").map(YamlNode::flag).orElse(false));
@@ -125,11 +122,11 @@ final class QuestionReader {
               evidence(item, id),
               item.optional("means").map(YamlNode::text).orElse(id),
               item.optional("beginner").map(YamlNode::flag).orElse(false),
-              item.optional("words").map(QuestionReader::phrases).orElse(List.of()),
-              item.optional("replies").map(QuestionReader::phrases).orElse(List.of()),
-              reference(item, "hinted"),
-              reference(item, "spurned"),
-              reference(item, "alone")));
+              item.optional("words").map(FrameworkNodes::phrases).orElse(List.of()),
+              item.optional("replies").map(FrameworkNodes::phrases).orElse(List.of()),
+              FrameworkNodes.reference(item, "hinted"),
+              FrameworkNodes.reference(item, "spurned"),
+              FrameworkNodes.reference(item, "alone")));
     }
     return options;
   }
@@ -183,7 +180,7 @@ final class QuestionReader {
   }
 
   private Evidence evidence(String side, YamlNode node) {
-    int weight = hundredths(node);
+    int weight = FrameworkNodes.hundredths(node);
     if (weight <= 0 || weight > MOST_EVIDENCE) {
       node.problem("a weight has to be above 0 and at most " + MOST_EVIDENCE / HUNDREDTHS);
     }
@@ -206,54 +203,17 @@ final class QuestionReader {
         .collect(Collectors.joining(", "));
   }
 
-  /** A number with at most two decimals, in hundredths. */
-  static int hundredths(YamlNode node) {
-    try {
-      return new BigDecimal(node.text()).movePointRight(2).intValueExact();
-    } catch (ArithmeticException | NumberFormatException e) {
-      node.problem("expected a number with at most two decimals, found \"" + node.text() + "\"");
-      return 1;
-    }
-  }
-
-  static List<Phrase> phrases(YamlNode list) {
-    List<Phrase> phrases = new ArrayList<>();
-    for (YamlNode item : list.items()) {
-      try {
-        phrases.add(Phrase.of(item.text()));
-      } catch (IllegalArgumentException e) {
-        item.problem(String.valueOf(e.getMessage()));
-      }
-    }
-    return phrases;
-  }
-
-  private static Optional<Choice> reference(YamlNode item, String key) {
-    return item.optional(key)
-        .map(node -> {
-          String[] parts = node.text().split("/", -1);
-          if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
-            node.problem("expected question/choice, found \"" + node.text() + "\"");
-            return new Choice(new QuestionId("-"), new ChoiceId("-"));
-          }
-          return new Choice(new QuestionId(parts[0]), new ChoiceId(parts[1]));
-        });
-  }
-
   private static void checkReferences(YamlNode list, List<Question> questions) {
     for (YamlNode question : list.items()) {
       for (YamlNode option : question.required("choices").items()) {
         for (String key : List.of("hinted", "spurned", "alone")) {
-          reference(option, key)
-              .filter(choice -> questions.stream().noneMatch(known -> has(known, choice)))
+          FrameworkNodes.reference(option, key)
+              .filter(choice ->
+                  questions.stream().noneMatch(known -> FrameworkNodes.has(known, choice)))
               .ifPresent(choice -> option.required(key).problem("no choice \"" + choice + "\""));
         }
       }
     }
-  }
-
-  static boolean has(Question question, Choice choice) {
-    return question.id().equals(choice.question()) && question.choice(choice.choice()).isPresent();
   }
 
   private static ChoiceId choiceId(YamlNode node) {

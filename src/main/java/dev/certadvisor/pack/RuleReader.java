@@ -37,7 +37,7 @@ final class RuleReader {
       rules.add(
           new Fixture(
               item.required("rule").text(),
-              FrameworkReader.named(item.required("section"), SectionId::new, known.sections()),
+              FrameworkNodes.named(item.required("section"), SectionId::new, known.sections()),
               choices(item.required("choices")),
               direction(item.required("direction")),
               optional(item, "line", LineId::new, known.lines()),
@@ -56,7 +56,7 @@ final class RuleReader {
               ? Optional.of(new Choice(new QuestionId(parts[0]), new ChoiceId(parts[1])))
               : Optional.empty();
       if (choice.isEmpty()
-          || questions.stream().noneMatch(known -> QuestionReader.has(known, choice.get()))) {
+          || questions.stream().noneMatch(known -> FrameworkNodes.has(known, choice.get()))) {
         node.problem("no choice \"" + node.text() + "\"; expected question/choice");
       } else if (!answered.add(choice.get().question())) {
         node.problem("\"" + choice.get().question() + "\" is answered twice");
@@ -70,11 +70,11 @@ final class RuleReader {
   private Optional<DirectionId> direction(YamlNode node) {
     return node.text().equals(CLOSE)
         ? Optional.empty()
-        : Optional.of(FrameworkReader.named(node, DirectionId::new, known.directions()));
+        : Optional.of(FrameworkNodes.named(node, DirectionId::new, known.directions()));
   }
 
   private static <T> Optional<T> optional(
       YamlNode item, String key, Function<String, T> toId, Set<T> known) {
-    return item.optional(key).map(node -> FrameworkReader.named(node, toId, known));
+    return item.optional(key).map(node -> FrameworkNodes.named(node, toId, known));
   }
 }

@@ -24,6 +24,31 @@ final class Cast {
   /** The channels that the app is a member of. */
   static final Set<String> JOINED = Set.of("C0CERTS0001", "C0GENERAL01");
 
+  /** Who said what where before anyone looked: handle, channel, words. */
+  static final List<String[]> SAID_BEFORE =
+      List.of(
+          new String[] {
+            "tomas",
+            "general",
+            "Morning all. The training budget for next year is open; put your exams in by Friday."
+          },
+          new String[] {
+            "aisha",
+            "cloud-certs",
+            "Has anyone here sat an AWS or an Azure AI exam this year? Half the pages I find are"
+                + " about exams that no longer exist."
+          },
+          new String[] {
+            "kenji",
+            "cloud-certs",
+            "Same here. I am new to all of this, and cannot even tell which of the two is for me."
+          },
+          new String[] {
+            "tomas",
+            "cloud-certs",
+            "Then ask @Cert Advisor: mention it in here and it answers in a thread, with sources."
+          });
+
   private Cast() {}
 
   static Optional<Person> person(String idOrHandle) {

@@ -149,7 +149,7 @@ final class ChatMethods {
     if (text(call).isBlank() && !call.has("blocks") && !call.has("attachments")) {
       return Optional.of(Answer.error("no_text"));
     }
-    if (update && text(call).length() > UPDATED_TEXT
+    if ((update && text(call).length() > UPDATED_TEXT)
         || call.text("markdown_text").length() > MARKDOWN_TEXT) {
       return Optional.of(Answer.error("msg_too_long"));
     }

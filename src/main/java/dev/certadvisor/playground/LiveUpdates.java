@@ -18,7 +18,6 @@ final class LiveUpdates {
   private static final long HEARTBEAT_SECONDS = 15;
 
   private final BlockingQueue<Optional<String>> waiting = new LinkedBlockingQueue<>(WAITING);
-  private final Runnable end = () -> offer(Optional.empty());
 
   private LiveUpdates() {}
 
@@ -44,7 +43,8 @@ final class LiveUpdates {
                 }
               });
             });
-    slack.onClose(updates.end);
+    Runnable end = updates::end;
+    slack.onClose(end);
     slack
         .later()
         .run(
@@ -57,10 +57,14 @@ final class LiveUpdates {
               } catch (Exception e) {
                 throw new IllegalStateException("a listener does not fail to end", e);
               } finally {
-                slack.forgetOnClose(updates.end);
+                slack.forgetOnClose(end);
                 async.complete();
               }
             });
+  }
+
+  private void end() {
+    offer(Optional.empty());
   }
 
   private void offer(Optional<String> next) {

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A message as it stands, with the escapes of Slack's wire ({@code &amp;lt;}) in its text.
+ * A message as it stands, its text escaped as on Slack's wire.
  *
  * @param channel the conversation's id
  * @param ts Slack's timestamp, unique in the workspace and growing
@@ -50,6 +50,28 @@ public record Message(
     public Reaction {
       users = List.copyOf(users);
     }
+  }
+
+  /** What someone says in text alone. */
+  static Message plain(
+      String user,
+      String channel,
+      String ts,
+      Optional<String> thread,
+      String text,
+      Optional<String> onlyFor) {
+    return new Message(
+        channel,
+        ts,
+        thread,
+        user,
+        text,
+        Json.array(),
+        onlyFor,
+        Optional.empty(),
+        false,
+        List.of(),
+        false);
   }
 
   /** The thread that it starts or belongs to. */

@@ -79,6 +79,11 @@ final class Posting {
     return message;
   }
 
+  /** A person has said something before the app was there to hear it. */
+  void before(Person person, String channel, String text) {
+    workspace.put(plain(person.id(), channel, Optional.empty(), text, Optional.empty()));
+  }
+
   /** Slack itself says something that one person sees. */
   Message fromSlackbot(Person person, String channel, String text) {
     Message message =
@@ -89,18 +94,7 @@ final class Posting {
 
   private Message plain(
       String user, String channel, Optional<String> thread, String text, Optional<String> only) {
-    return new Message(
-        channel,
-        workspace.nextTs(),
-        thread,
-        user,
-        text,
-        Json.array(),
-        only,
-        Optional.empty(),
-        false,
-        java.util.List.of(),
-        false);
+    return Message.plain(user, channel, workspace.nextTs(), thread, text, only);
   }
 
   Optional<Message> change(

@@ -12,6 +12,8 @@ final class Signature {
   private Signature() {}
 
   /**
+   * Signs a request.
+   *
    * @param secret the signing secret
    * @param timestamp seconds since the epoch, as in {@code X-Slack-Request-Timestamp}
    * @param body the raw body

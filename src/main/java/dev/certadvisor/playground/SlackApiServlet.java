@@ -48,9 +48,11 @@ public final class SlackApiServlet extends HttpServlet {
       String type = Optional.ofNullable(request.getContentType()).orElse(Courier.FORM);
       String authorization = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
       String method = path.substring("/api/".length());
-      answer(response, slack.call(method, authorization, type, body.isEmpty() ? query : body));
+      answer(
+          response,
+          slack.apiDoor().call(method, authorization, type, body.isEmpty() ? query : body));
     } else if (path.startsWith("/response/")) {
-      answer(response, slack.respond(path.substring("/response/".length()), body));
+      answer(response, slack.apiDoor().respond(path.substring("/response/".length()), body));
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
@@ -58,15 +60,15 @@ public final class SlackApiServlet extends HttpServlet {
 
   private void answer(HttpServletResponse response, Answer answer) throws IOException {
     Temper temper = slack.temper();
-    if (slack.hits(temper.hanging())) {
+    if (slack.apiDoor().hits(temper.hanging())) {
       hang(temper.hang());
     }
     byte[] body = Json.write(answer.body()).getBytes(StandardCharsets.UTF_8);
     response.setStatus(answer.status());
     response.setContentType("application/json; charset=utf-8");
-    response.setHeader("X-OAuth-Scopes", slack.scopes());
+    response.setHeader("X-OAuth-Scopes", slack.apiDoor().scopes());
     answer.headers().forEach(response::setHeader);
-    if (slack.hits(temper.cut())) {
+    if (slack.apiDoor().hits(temper.cut())) {
       // More is promised than sent, so the container has to break the connection.
       response.setContentLength(body.length + 1);
       response.getOutputStream().write(body, 0, body.length / 2);

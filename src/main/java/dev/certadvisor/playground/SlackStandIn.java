@@ -1,6 +1,5 @@
 package dev.certadvisor.playground;
 
-import dev.certadvisor.playground.Call.Answer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,9 +30,7 @@ public final class SlackStandIn implements AutoCloseable {
   private final Courier courier;
   private final Posting posting;
   private final Interactions interactions;
-  private final Responses responses;
-  private final WebApi api;
-  private final RandomGenerator random;
+  private final ApiDoor apiDoor;
   private final java.util.Set<Runnable> onClose =
       java.util.concurrent.ConcurrentHashMap.newKeySet();
   private volatile Temper temper = Temper.CALM;
@@ -52,7 +48,6 @@ public final class SlackStandIn implements AutoCloseable {
       StandInSettings settings, InstantSource clock, RandomGenerator random, Later later) {
     this.settings = settings;
     this.later = later;
-    this.random = random;
     this.workspace = new Workspace(clock);
     this.journal = new Journal(clock, workspace::tell);
     Tickets tickets = new Tickets(clock, random);
@@ -60,15 +55,26 @@ public final class SlackStandIn implements AutoCloseable {
         new Courier(settings, clock, random, later, journal, this::temper, workspace::touched);
     this.posting = new Posting(settings.manifest(), workspace, courier, clock, random);
     ViewMethods views = new ViewMethods(workspace, tickets, random);
-    this.responses = new Responses(workspace, tickets, posting);
+    Responses responses = new Responses(workspace, tickets, posting);
     this.interactions = new Interactions(settings, workspace, tickets, courier, views, responses);
-    this.api =
+    WebApi api =
         new WebApi(
             settings,
             workspace,
             new ChatMethods(workspace, posting),
             views,
             new ConversationMethods(workspace));
+    this.apiDoor = new ApiDoor(api, responses, journal, this::temper, random);
+  }
+
+  /** Lets people have talked a little before anyone looks; the app is not told of it. */
+  public void furnish() {
+    for (String[] said : Cast.SAID_BEFORE) {
+      posting.before(
+          person(said[0]),
+          conversation(said[1]),
+          RichText.wire(said[2], settings.manifest().name()));
+    }
   }
 
   /** The people there are. */
@@ -326,59 +332,8 @@ public final class SlackStandIn implements AutoCloseable {
     onClose.remove(end);
   }
 
-  /** Answers a Web API call and writes it into the journal. */
-  Answer call(String method, String authorization, String contentType, String body) {
-    Exchange exchange =
-        journal.begin(
-            Exchange.Direction.FROM_APP,
-            method,
-            Map.of("Content-Type", contentType),
-            Wire.readable(body));
-    Answer answer = answer(method, authorization, contentType, body);
-    journal.end(exchange, answer.status(), answer.outcome(), Json.write(answer.body()));
-    return answer;
-  }
-
-  private Answer answer(String method, String authorization, String contentType, String body) {
-    Temper now = temper;
-    if (hits(now.rateLimited())) {
-      return new Answer(
-          429, Map.of("Retry-After", "1"), Call.ok().put("ok", false).put("error", "ratelimited"));
-    }
-    if (hits(now.failing())) {
-      return new Answer(
-          503, Map.of(), Call.ok().put("ok", false).put("error", "service_unavailable"));
-    }
-    try {
-      return api.answer(Call.read(method, authorization, contentType, body));
-    } catch (JacksonException notJson) {
-      return Answer.error("invalid_json");
-    }
-  }
-
-  /** Takes what comes through a response URL and writes it into the journal. */
-  Answer respond(String ticket, String body) {
-    Exchange exchange =
-        journal.begin(Exchange.Direction.FROM_APP, "response_url", Map.of(), Wire.readable(body));
-    Answer answer;
-    try {
-      answer =
-          Json.parse(body) instanceof ObjectNode object
-              ? responses.respond(ticket, object)
-              : Answer.error("invalid_payload");
-    } catch (JacksonException notJson) {
-      answer = Answer.error("invalid_payload");
-    }
-    journal.end(exchange, answer.status(), answer.outcome(), Json.write(answer.body()));
-    return answer;
-  }
-
-  boolean hits(int percent) {
-    return percent > 0 && random.nextInt(100) < percent;
-  }
-
-  String scopes() {
-    return api.scopes();
+  ApiDoor apiDoor() {
+    return apiDoor;
   }
 
   AppManifest manifest() {

@@ -75,7 +75,8 @@ final class StaticFiles {
         return Optional.empty();
       }
       byte[] bytes = in.readAllBytes();
-      String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+      String ending = name.substring(name.lastIndexOf('.') + 1);
+      String type = TYPES.getOrDefault(ending, "application/octet-stream");
       StaticFile file = new StaticFile(bytes, type, tag(bytes));
       files.put(name, file);
       return Optional.of(file);

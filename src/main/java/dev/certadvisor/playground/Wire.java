@@ -149,7 +149,7 @@ final class Wire {
   /** Reads a form; of fields given twice the last one counts. */
   static Map<String, String> readForm(String body) {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (String pair : body.split("&")) {
+    for (String pair : body.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));

@@ -8,13 +8,13 @@ import java.util.Collections;
 final class Fit {
 
   /** For a passage about another subject than the one asked about. */
-  private static final double OTHER_SUBJECT = Double.parseDouble(System.getProperty("os", "0.7"));
+  private static final double OTHER_SUBJECT = 0.7;
 
   /** For a passage about more subjects than the one asked about. */
-  private static final double MORE_SUBJECTS = Double.parseDouble(System.getProperty("ms", "0.95"));
+  private static final double MORE_SUBJECTS = 0.95;
 
   /** For a passage on a topic that the question touches. */
-  private static final double SAME_TOPIC = Double.parseDouble(System.getProperty("st", "1.1"));
+  private static final double SAME_TOPIC = 1.1;
 
   private Fit() {}
 

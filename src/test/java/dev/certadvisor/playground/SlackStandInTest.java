@@ -235,7 +235,8 @@ class SlackStandInTest {
 
   private List<JsonNode> events() {
     return app.requests().stream()
-        .filter(request -> request.headers().get("Content-Type").startsWith("application/json"))
+        .filter(request ->
+            request.headers().getOrDefault("Content-Type", "").startsWith("application/json"))
         .map(request -> Json.parse(request.body()))
         .toList();
   }

@@ -77,7 +77,13 @@ class WebApiTest {
   void theTokenMayComeInTheForm() {
     String form = "token=" + StandInServer.TOKEN;
 
-    assertThat(slack.call("auth.test", "", Courier.FORM, form).body().path("user_id").asString())
+    assertThat(
+            slack
+                .apiDoor()
+                .call("auth.test", "", Courier.FORM, form)
+                .body()
+                .path("user_id")
+                .asString())
         .isEqualTo("U0ADVISOR01");
   }
 
@@ -88,7 +94,7 @@ class WebApiTest {
             java.util.Map.of(
                 "channel", "C0GENERAL01", "text", "x", "blocks", "[{\"type\":\"divider\"}]"));
 
-    slack.call("chat.postMessage", SAMPLE, Courier.FORM, form);
+    slack.apiDoor().call("chat.postMessage", SAMPLE, Courier.FORM, form);
 
     assertThat(slack.allMessages().getFirst().blocks().at("/0/type").asString())
         .isEqualTo("divider");
@@ -122,14 +128,18 @@ class WebApiTest {
   @Test
   void metadataIsShownWhereItIsAskedFor() {
     Message asked = slack.say("maya", slack.directMessage("maya"), "hello");
-    String arguments =
-        "{\"channel\":\"%s\",\"text\":\"x\",\"thread_ts\":\"%s\",\"metadata\":"
-            + "{\"event_type\":\"answer\",\"event_payload\":{\"id\":\"7\"}}}";
-    call("chat.postMessage", SAMPLE, arguments.formatted(asked.channel(), asked.ts()));
-    String ask = "{\"channel\":\"%s\",\"ts\":\"%s\",\"include_all_metadata\":true}";
+    ObjectNode reply = Json.object().put("channel", asked.channel()).put("text", "x");
+    reply.put("thread_ts", asked.ts());
+    reply
+        .putObject("metadata")
+        .put("event_type", "answer")
+        .putObject("event_payload")
+        .put("id", "7");
+    call("chat.postMessage", SAMPLE, Json.write(reply));
+    ObjectNode ask = Json.object().put("channel", asked.channel()).put("ts", asked.ts());
 
     JsonNode replies =
-        call("conversations.replies", SAMPLE, ask.formatted(asked.channel(), asked.ts()));
+        call("conversations.replies", SAMPLE, Json.write(ask.put("include_all_metadata", true)));
 
     assertThat(replies.at("/messages/1/metadata/event_payload/id").asString()).isEqualTo("7");
   }
@@ -137,12 +147,14 @@ class WebApiTest {
   @Test
   void aStatusGoesWhenTheAppReplies() {
     Message asked = slack.say("maya", slack.directMessage("maya"), "hello");
-    String place = "{\"channel_id\":\"%s\",\"thread_ts\":\"%s\",\"status\":\"is thinking\"}";
-    call("assistant.threads.setStatus", SAMPLE, place.formatted(asked.channel(), asked.ts()));
+    ObjectNode status = Json.object().put("channel_id", asked.channel());
+    status.put("thread_ts", asked.ts()).put("status", "is thinking");
+    call("assistant.threads.setStatus", SAMPLE, Json.write(status));
     assertThat(slack.workspace().busy()).hasSize(1);
 
-    String reply = "{\"channel\":\"%s\",\"thread_ts\":\"%s\",\"text\":\"done\"}";
-    call("chat.postMessage", SAMPLE, reply.formatted(asked.channel(), asked.ts()));
+    ObjectNode reply = Json.object().put("channel", asked.channel());
+    reply.put("thread_ts", asked.ts()).put("text", "done");
+    call("chat.postMessage", SAMPLE, Json.write(reply));
 
     assertThat(slack.workspace().busy()).isEmpty();
   }
@@ -160,7 +172,7 @@ class WebApiTest {
     clock.advance(Duration.ofMinutes(31));
 
     assertThat(tickets.use(ticket)).isEmpty();
-    assertThat(slack.respond(ticket, "{\"text\":\"x\"}").status()).isEqualTo(404);
+    assertThat(slack.apiDoor().respond(ticket, "{\"text\":\"x\"}").status()).isEqualTo(404);
   }
 
   @Test
@@ -171,6 +183,9 @@ class WebApiTest {
   }
 
   private JsonNode call(String method, String authorization, String arguments) {
-    return slack.call(method, authorization, "application/json; charset=utf-8", arguments).body();
+    return slack
+        .apiDoor()
+        .call(method, authorization, "application/json; charset=utf-8", arguments)
+        .body();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -148,7 +149,7 @@ class WorkspacePageTest {
 
   @Test
   void aLiveViewBeginsWithAllThereIsAndGoesOnWithChanges() throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(10_000);
       send(socket, "GET /workspace/live?person=tomas HTTP/1.1", host, "", "");
       InputStream in = socket.getInputStream();
@@ -174,7 +175,7 @@ class WorkspacePageTest {
 
   /** Sends lines and reads the whole answer. */
   private String ask(String... lines) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(10_000);
       String[] closing = lines.clone();
       closing[1] = lines[1] + "\r\nConnection: close";

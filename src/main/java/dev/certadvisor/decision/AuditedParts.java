@@ -1,0 +1,87 @@
+package dev.certadvisor.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The part of the audit that looks at questions, credentials and rules one by one. */
+final class AuditedParts {
+
+  private final Framework framework;
+  private final StateSpace space;
+  private final Scoring scoring;
+  private final Policy policy;
+  private final Recommender recommender;
+  private final Sittings sittings;
+  private final LocalDate today;
+  private final List<String> faults = new ArrayList<>();
+
+  AuditedParts(Framework framework, StateSpace space, Sittings sittings, LocalDate today) {
+    this.framework = framework;
+    this.space = space;
+    this.sittings = sittings;
+    this.today = today;
+    scoring = space.scoring();
+    policy = new Policy(scoring);
+    recommender = new Recommender(framework, sittings);
+  }
+
+  /** What is wrong, each in a sentence. */
+  List<String> faults() {
+    faults.clear();
+    checkQuestions();
+    checkSittings();
+    checkRules();
+    return List.copyOf(faults);
+  }
+
+  /** A question is dead if nobody is asked it, or if its answer never changes a direction. */
+  private void checkQuestions() {
+    Reachability.neverPut(framework)
+        .forEach(question -> faults.add("nobody is ever asked \"" + question.id() + "\""));
+    for (int q = 0; q < scoring.questions(); q++) {
+      int question = q;
+      boolean matters =
+          IntStream.range(0, space.size())
+              .filter(state -> space.open(state) == 1 << question)
+              .anyMatch(state -> !policy.isSettled(1 << question, space.sum(state)));
+      if (!matters) {
+        faults.add(
+            "the answer to \"" + framework.questions().get(q).id() + "\" never changes anything");
+      }
+    }
+  }
+
+  private void checkSittings() {
+    for (SitList list : framework.sitLists()) {
+      if (list.credentials().stream().noneMatch(id -> sittings.on(id, today).isPresent())) {
+        faults.add(
+            "nothing can be sat on " + today + " for " + list.line() + " on " + list.platform());
+      }
+    }
+    framework
+        .firstSteps()
+        .forEach((platform, credential) -> {
+          if (sittings.on(credential, today).isEmpty()) {
+            faults.add("the first step " + credential + " cannot be sat on " + today);
+          }
+        });
+  }
+
+  private void checkRules() {
+    for (Fixture rule : framework.fixtures()) {
+      Recommendation advice = recommender.advise(new Profile(rule.choices()), today);
+      boolean holds =
+          advice.direction().equals(rule.direction())
+              && rule.line().map(line -> advice.line().equals(Optional.of(line))).orElse(true)
+              && rule.platform()
+                  .map(platform -> advice.platform().equals(Optional.of(platform)))
+                  .orElse(true);
+      if (!holds) {
+        faults.add("the rule \"" + rule.rule() + "\" does not come out");
+      }
+    }
+  }
+}
