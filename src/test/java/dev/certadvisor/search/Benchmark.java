@@ -99,7 +99,7 @@ final class Benchmark {
     Guide guide = new Guide(sections);
     Path folder = Files.createTempDirectory("benchmark");
     Directory directory =
-        passages > IndexFields.MOST_WITH_GRAMS
+        passages > IndexFields.MOST_OF_SMALL
             ? new MMapDirectory(folder)
             : new ByteBuffersDirectory();
     long start = System.nanoTime();
