@@ -112,8 +112,8 @@ record TwoSides(String first, String second, String rest) {
     while (from > 0 && belongs(words, from - 1, from == conjunction)) {
       from--;
     }
-    while (from < conjunction && !isName(words.get(from).word())
-        || from < conjunction && from == 0 && opens(words.get(from).word())) {
+    while (from < conjunction
+        && (!isName(words.get(from).word()) || (from == 0 && opens(words.get(from).word())))) {
       from++;
     }
     int to = conjunction + 1;

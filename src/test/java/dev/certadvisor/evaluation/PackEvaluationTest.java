@@ -71,17 +71,8 @@ class PackEvaluationTest {
     MessageReader reader =
         MessageReader.learn(
             new Vocabulary(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of()),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of()),
             List.of(),
             (training, validation) ->
                 text -> new Classification(List.of(new Scored("greet", 1)), true),

@@ -77,7 +77,8 @@ class PhrasesReaderTest {
     List<String> lines = new ArrayList<>(List.of("intents:"));
     for (Intent intent : Intent.values()) {
       String label = intent.label();
-      lines.add("  " + (label.equals("yes") || label.equals("no") ? "\"" + label + "\"" : label) + ":");
+      lines.add(
+          "  " + (label.equals("yes") || label.equals("no") ? "\"" + label + "\"" : label) + ":");
       for (int i = 1; i <= 5; i++) {
         lines.add("    - " + label + " phrase " + i);
       }
