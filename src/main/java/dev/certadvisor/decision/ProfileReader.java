@@ -66,8 +66,8 @@ public final class ProfileReader {
         || hits.stream()
             .filter(hit -> hit.is(Cue.ASKING_FIRST))
             .map(Hit::first)
-            .anyMatch(place ->
-                place == 0 || words.get(place).clause() != words.get(place - 1).clause());
+            .anyMatch(
+                place -> place == 0 || words.get(place).clause() != words.get(place - 1).clause());
   }
 
   private static boolean has(List<Hit> hits, Cue cue) {
@@ -154,10 +154,7 @@ public final class ProfileReader {
   }
 
   private Understood understood(
-      List<Words.Word> words,
-      List<Hit> hits,
-      Map<QuestionId, Settled> settled,
-      boolean tells) {
+      List<Words.Word> words, List<Hit> hits, Map<QuestionId, Settled> settled, boolean tells) {
     List<Item> items = new ArrayList<>();
     List<QuestionId> open = new ArrayList<>();
     for (Question question : framework.questions()) {
