@@ -20,7 +20,7 @@ export function drawBlocks(blocks, container) {
 
 function drawBlock(block, container) {
   switch (block.type) {
-    case 'header': return el('h3', { class: 'header-block' }, plain(block.text.text));
+    case 'header': return el(container.heading ?? 'h3', { class: 'header-block' }, plain(block.text.text));
     case 'section': return section(block, container);
     case 'context': return context(block);
     case 'divider': return el('hr', { class: 'divider' });

@@ -19,7 +19,7 @@ export function compose({ id, label, place, sent }) {
   const list = el('div', { class: 'completions', id: `${id}-list`, role: 'listbox', 'aria-label': 'Suggestions', hidden: true });
   const box = el('textarea', {
     id, rows: '1', placeholder: label ?? `Message ${name}`, 'aria-label': label ?? `Message ${name}`, autocomplete: 'off', 'aria-autocomplete': 'list',
-    role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, enterkeyhint: 'send',
+    'aria-controls': list.id, enterkeyhint: 'send',
   });
   const send = el('button', { type: 'submit', class: 'send', 'aria-label': 'Send', title: 'Send', disabled: true }, icon('send'));
   const form = el('form', { class: 'composer', novalidate: true }, list, el('div', { class: 'composer-box' }, box, send));
@@ -37,7 +37,6 @@ export function compose({ id, label, place, sent }) {
     offers = completions(box.value, box.selectionStart, place());
     at = offers.length ? 0 : -1;
     list.hidden = !offers.length;
-    box.setAttribute('aria-expanded', String(offers.length > 0));
     list.replaceChildren(...offers.map((each, index) => el('div', {
       id: `${id}-option-${index}`, role: 'option', 'aria-selected': String(index === at), class: 'completion',
       onpointerdown: (event) => {
@@ -89,7 +88,6 @@ export function compose({ id, label, place, sent }) {
   });
   box.addEventListener('blur', () => {
     list.hidden = true;
-    box.setAttribute('aria-expanded', 'false');
   });
   box.addEventListener('keydown', (event) => {
     if (event.isComposing) return;

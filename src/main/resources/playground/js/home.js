@@ -11,7 +11,7 @@ export function drawHome() {
     return el('div', { class: 'home empty' }, avatar(state.app.user, 'large'),
       el('p', {}, `${state.app.name} has not drawn its Home yet.`));
   }
-  const container = { key: view.id, address: { view: view.id } };
+  const container = { key: view.id, address: { view: view.id }, heading: 'h2' };
   return el('div', { class: 'home', tabindex: '0', role: 'region', 'aria-label': `${state.app.name} Home` },
     el('div', { class: 'home-blocks' }, drawBlocks(view.blocks, container)));
 }

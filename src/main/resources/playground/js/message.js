@@ -23,14 +23,14 @@ export function dayOf(ts) {
 export function avatar(user, size = '') {
   if (user === state.app.user) return el('img', { class: `avatar ${size}`, src: 'workspace/advisor.svg', alt: '' });
   const name = nameOf(user);
-  const hue = (state.people.findIndex((who) => who.id === user) + 1) * 1;
-  return el('span', { class: `avatar tint-${hue} ${size}`, 'aria-hidden': 'true' },
-    name.split(' ').slice(0, 2).map((word) => word[0]).join(''));
+  const hue = (state.people.findIndex((who) => who.id === user) + 1);
+  const initials = name.split(' ').slice(0, 2).map((word) => word[0]).join('');
+  return el('span', { class: `avatar tint-${hue} ${size}`, 'data-initials': initials, 'aria-hidden': 'true' });
 }
 
 /** Whether a message goes under the one before without a name of its own. */
 export function follows(message, before) {
-  return Boolean(before) && before.user === message.user && before.ephemeral === message.ephemeral && !before.broadcast && !message.broadcast
+  return Boolean(before) && before.user === message.user && !before.ephemeral && !message.ephemeral && !before.broadcast && !message.broadcast
     && Number(message.ts) - Number(before.ts) < MINUTES && dayOf(message.ts) === dayOf(before.ts);
 }
 
@@ -122,7 +122,6 @@ function more(message) {
 
 /** Scrolls to the end, but a long message is read from its beginning, so that is what comes into sight. */
 export function showFromTop(log, row) {
-  const tall = row && row.offsetHeight > log.clientHeight - 80 && row === log.lastElementChild;
-  log.scrollTop = tall ? row.offsetTop - log.offsetTop - 48 : log.scrollHeight;
+  const tall = row?.matches('.message') && row === log.lastElementChild && row.offsetHeight > log.clientHeight - 80;
+  log.scrollTop = tall ? row.offsetTop - log.offsetTop - 40 : log.scrollHeight;
 }
-

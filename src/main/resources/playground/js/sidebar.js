@@ -14,6 +14,7 @@ const sidebar = document.getElementById('sidebar');
 
 function draw() {
   if (!state.me) return;
+  const focused = sidebar.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
   const direct = me().directMessage;
   sidebar.replaceChildren(
     el('div', { class: 'team' }, el('b', {}, state.team), el('span', { class: `presence ${state.online ? 'on' : ''}`, role: 'status' },
@@ -22,8 +23,8 @@ function draw() {
       group('Channels', state.channels.map((where) => entry(where.id, el('span', { class: 'sigil' }, '#'), where.name))),
       group('Apps', [entry(direct, avatar(state.app.user, 'tiny'), state.app.name)]),
       group('People', state.people.map((who) => el('li', {}, el('button', {
-        type: 'button', class: `entry person${who.id === state.me ? ' self' : ''}`, title: `${who.name}, ${who.title}`,
-        onclick: () => become(who.id), 'aria-label': who.id === state.me ? `${who.name}, you` : `Be ${who.name}, ${who.title}`,
+        type: 'button', class: `entry person${who.id === state.me ? ' self' : ''}`, 'data-key': who.id, title: who.id === state.me ? who.title : `Be ${who.name}, ${who.title}`,
+        onclick: () => become(who.id), 'aria-current': who.id === state.me ? 'true' : undefined,
       }, avatar(who.id, 'tiny'), el('span', { class: 'entry-name' }, who.name), who.id === state.me && el('span', { class: 'quiet' }, 'you')))))),
     el('div', { class: 'sidebar-foot' },
       footButton('pulse', 'Behind the scenes', toggleTools),
@@ -33,11 +34,12 @@ function draw() {
         nextTheme();
         draw();
       })),
-    el('button', { type: 'button', class: 'self-card', 'aria-haspopup': 'menu', 'aria-label': `You are ${me().name}. Change`, onclick: (event) => menuAt(event.currentTarget, peopleMenu(), 'Be someone else') },
+    el('button', { type: 'button', class: 'self-card', 'data-key': 'self', 'aria-haspopup': 'menu', title: 'Be someone else', onclick: (event) => menuAt(event.currentTarget, peopleMenu(), 'Be someone else') },
       avatar(state.me, 'small'), el('span', {}, el('b', {}, me().name), el('span', { class: 'quiet' }, me().title)), icon('down', 14)));
+  if (focused) sidebar.querySelector(`[data-key="${focused}"]`)?.focus();
 }
 
-const footButton = (picture, label, run) => iconButton(picture, label, run);
+const footButton = (picture, label, run) => iconButton(picture, label, run, { 'data-key': picture === 'moon' ? 'sun' : picture });
 
 function group(name, entries) {
   return el('section', {}, el('h2', {}, name), el('ul', {}, entries));
@@ -49,7 +51,7 @@ function entry(conversation, mark, name) {
   const loud = conversation.startsWith('D') || unread.some((message) => message.text.includes(`<@${state.me}>`));
   return el('li', {}, el('button', {
     type: 'button', class: `entry${here ? ' here' : ''}${unread.length ? ' unread' : ''}`, 'aria-current': here ? 'page' : undefined,
-    'data-conversation': conversation, onclick: () => go({ conversation }),
+    'data-key': conversation, onclick: () => go({ conversation }),
   }, mark, el('span', { class: 'entry-name' }, name), unread.length > 0 && el('span', { class: loud ? 'count' : 'unseen' }, String(unread.length), el('span', { class: 'unseen' }, ' unread'))));
 }
 

@@ -36,7 +36,7 @@ function draw() {
     compose({ id: 'thread-composer', label: 'Reply…', place: () => ({ channel: conversation, thread }), sent: toEnd }),
   ]);
   status();
-  toEnd();
+  showFromTop(log, log.lastElementChild);
   reading.mark(thread, replies.at(-1)?.ts ?? thread);
 }
 
