@@ -36,6 +36,7 @@ final class Router {
   static final Duration MEMORY = Duration.ofMinutes(30);
 
   private static final Set<Intent> QUESTIONS = Set.of(Intent.ASK, Intent.COMPARE, Intent.FACT);
+  private static final Pattern HAS_DIGIT = Pattern.compile("\\d");
   private static final double SURE = 0.5;
 
   /** An intent less probable than this is none; the guide is asked. */
@@ -266,7 +267,21 @@ final class Router {
     };
   }
 
+  /** Who tells about themself wants advice, unless the words clearly ask for something else. */
+  private boolean tellsOfThemself(String text, Reading reading) {
+    boolean mayBe =
+        QUESTIONS.contains(reading.intent())
+            || reading.intent() == Intent.OOS
+            || reading.confidence() < SURE;
+    // "ml engineer" is a job and a nickname of a credential; "MLA-C02" is only the latter.
+    boolean namesCredential = !reading.credentials().isEmpty() && HAS_DIGIT.matcher(text).find();
+    return mayBe && !namesCredential && interviewer.isSelfDescription(text);
+  }
+
   private Route byIntent(Conversation before, String text, Reading reading, Instant now) {
+    if (tellsOfThemself(text, reading)) {
+      return new Route.Advise(text);
+    }
     if (!reading.outside().isEmpty() && QUESTIONS.contains(reading.intent())) {
       return reading.credentials().isEmpty()
           ? new Route.Unknown(query(text, reading, List.of()))
