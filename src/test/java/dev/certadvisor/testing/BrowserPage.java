@@ -176,6 +176,7 @@ public final class BrowserPage implements AutoCloseable {
 
   @Override
   public void close() {
+    send("Page.close", Map.of());
     socket.join().abort();
   }
 
