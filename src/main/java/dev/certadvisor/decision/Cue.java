@@ -31,6 +31,12 @@ public enum Cue {
   TURN,
   /** The person cannot say: "no idea", "don't know". */
   UNSURE,
+  /** The person speaks of themself, or of the work or employer of somebody: "i", "our", "shop". */
+  SELF,
+  /** The person asks rather than tells: "what", "how", "difference". */
+  ASKING,
+  /** The person asks where a thought begins with it: "is", "will". */
+  ASKING_FIRST,
   /** Says nothing, and keeps its words from being read as another cue: "not only". */
   NEUTRAL
 }

@@ -71,6 +71,11 @@ final class Lexicon {
    * The phrases that stand in a text, by place. A phrase that is part of a longer one is left out.
    */
   List<Hit> hits(List<Words.Word> words) {
+    List<Hit> all = allHits(words);
+    return all.stream().filter(hit -> all.stream().noneMatch(hit::isPartOf)).toList();
+  }
+
+  private List<Hit> allHits(List<Words.Word> words) {
     List<Hit> all = new ArrayList<>();
     for (int start = 0; start < words.size(); start++) {
       for (Entry entry : byFirstStem.getOrDefault(words.get(start).stem(), List.of())) {
@@ -80,7 +85,12 @@ final class Lexicon {
         }
       }
     }
-    return all.stream().filter(hit -> all.stream().noneMatch(hit::isPartOf)).toList();
+    return all;
+  }
+
+  /** Whether a cue is said, be it as a part of a longer phrase: "engineer" in "ml engineer". */
+  boolean isSaid(Cue cue, List<Words.Word> words) {
+    return allHits(words).stream().anyMatch(hit -> hit.is(cue));
   }
 
   /**

@@ -46,7 +46,7 @@ public final class ProfileReader {
     List<Words.Word> words = lexicon.words(beginning);
     List<Hit> hits = lexicon.hits(words);
     List<Mention> mentions = Mentions.of(words, hits);
-    boolean halves = hits.stream().anyMatch(hit -> hit.is(Cue.HALVES));
+    boolean halves = has(hits, Cue.HALVES);
 
     Map<QuestionId, Settled> settled = new LinkedHashMap<>();
     for (Axis axis : Axis.values()) {
@@ -56,7 +56,22 @@ public final class ProfileReader {
           .ifPresent(found -> found.forEach(item -> keep(item, settled)));
     }
     direct(mentions, settled).forEach(item -> keep(item, settled));
-    return understood(words, hits, settled);
+    boolean tells = lexicon.isSaid(Cue.SELF, words) && !asks(text, words, hits);
+    return understood(words, hits, settled, tells);
+  }
+
+  private static boolean asks(String text, List<Words.Word> words, List<Hit> hits) {
+    return text.strip().endsWith("?")
+        || has(hits, Cue.ASKING)
+        || hits.stream()
+            .filter(hit -> hit.is(Cue.ASKING_FIRST))
+            .map(Hit::first)
+            .anyMatch(
+                place -> place == 0 || words.get(place).clause() != words.get(place - 1).clause());
+  }
+
+  private static boolean has(List<Hit> hits, Cue cue) {
+    return hits.stream().anyMatch(hit -> hit.is(cue));
   }
 
   private static void keep(Settled item, Map<QuestionId, Settled> settled) {
@@ -139,7 +154,7 @@ public final class ProfileReader {
   }
 
   private Understood understood(
-      List<Words.Word> words, List<Hit> hits, Map<QuestionId, Settled> settled) {
+      List<Words.Word> words, List<Hit> hits, Map<QuestionId, Settled> settled, boolean tells) {
     List<Item> items = new ArrayList<>();
     List<QuestionId> open = new ArrayList<>();
     for (Question question : framework.questions()) {
@@ -152,7 +167,7 @@ public final class ProfileReader {
         items.add(new Item(found.choice(), written(words, places), found.assumed()));
       }
     }
-    return new Understood(items, unused(words, hits), open);
+    return new Understood(items, unused(words, hits), open, tells && !items.isEmpty());
   }
 
   private List<String> unused(List<Words.Word> words, List<Hit> hits) {
@@ -176,8 +191,10 @@ public final class ProfileReader {
    * @param items what was understood, at most one per question, in the framework's order
    * @param unused words that carry meaning and fitted nothing, in order
    * @param open questions that the text leaves open, in the framework's order
+   * @param isSelfDescription whether it tells about a person rather than asks something
    */
-  public record Understood(List<Item> items, List<String> unused, List<QuestionId> open) {
+  public record Understood(
+      List<Item> items, List<String> unused, List<QuestionId> open, boolean isSelfDescription) {
 
     /** Copies the lists. */
     public Understood {

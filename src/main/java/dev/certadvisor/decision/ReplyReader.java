@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,13 @@ public final class ReplyReader {
 
   private static final Pattern NUMBER =
       Pattern.compile("\\s*(?:option|number|choice|nr|no|#)?\\.?\\s*#?(\\d{1,3})\\s*[.)!]?\\s*");
+
+  private static final Pattern ORDINAL =
+      Pattern.compile(
+          "\\s*(?:the\\s+)?(first|second|third|fourth|fifth|last)(?:\\s+one)?\\s*[.!]?\\s*");
+
+  private static final List<String> ORDINALS =
+      List.of("first", "second", "third", "fourth", "fifth");
 
   /** Ways of speaking of a choice that do not pick it. */
   private static final Set<Stance> NOT_PICKED =
@@ -103,14 +111,23 @@ public final class ReplyReader {
   }
 
   private static Optional<ChoiceOption> numbered(Question question, String text) {
-    Matcher matcher = NUMBER.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    int number = Integer.parseInt(matcher.group(1));
+    int number = number(text.toLowerCase(Locale.ROOT), question.choices().size());
     return number >= 1 && number <= question.choices().size()
         ? Optional.of(question.choices().get(number - 1))
         : Optional.empty();
+  }
+
+  /** The number that a text is, in digits or in words; 0 where it is none. */
+  private static int number(String text, int last) {
+    Matcher digits = NUMBER.matcher(text);
+    if (digits.matches()) {
+      return Integer.parseInt(digits.group(1));
+    }
+    Matcher ordinal = ORDINAL.matcher(text);
+    if (!ordinal.matches()) {
+      return 0;
+    }
+    return ordinal.group(1).equals("last") ? last : ORDINALS.indexOf(ordinal.group(1)) + 1;
   }
 
   private static Optional<ChoiceOption> written(Question question, String text) {

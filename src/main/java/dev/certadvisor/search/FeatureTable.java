@@ -36,7 +36,7 @@ final class FeatureTable {
       int slot = slot(sorted[i]);
       hashes[slot] = sorted[i];
       numbers[slot] = i + 1;
-      weights[i + 1] = (float) weight(utterancesByFeature.get(sorted[i]), utterances);
+      weights[i + 1] = (float) weight(utterancesByFeature.getOrDefault(sorted[i], 0), utterances);
     }
     this.unseenWeight = weight(0, utterances);
   }

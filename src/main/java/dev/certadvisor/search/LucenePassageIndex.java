@@ -185,7 +185,7 @@ public final class LucenePassageIndex implements PassageIndex {
         .flatMap(List::stream)
         .forEach(candidate -> found.put(candidate.number(), candidate));
     return found.values().stream()
-        .map(candidate -> candidate.scored(sums.get(candidate.number())))
+        .map(candidate -> candidate.scored(sums.getOrDefault(candidate.number(), 0.0)))
         .sorted(Candidate.BEST_FIRST)
         .toList();
   }

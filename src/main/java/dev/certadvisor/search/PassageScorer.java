@@ -70,6 +70,7 @@ final class PassageScorer {
    * @param none the probability that it is for no section
    * @param outside whether the question names something that the guide cannot hold
    */
+  @SuppressWarnings("ReferenceEquality") // the title is one of the runs itself, not one like it
   Evidence evidence(Sketch sketch, double section, double none, boolean outside) {
     Signals signals = signals(sketch);
     double fullest = 0;

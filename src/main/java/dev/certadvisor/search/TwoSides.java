@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 record TwoSides(String first, String second, String rest) {
 
+  /** What is longer is no short question about two things, and would keep the patterns busy. */
+  private static final int LONGEST = 400;
+
   private static final Pattern BETWEEN =
       Pattern.compile(
           "\\b(?:between|compare|contrast)\\s+(?<first>[^,?]{2,60}?)\\s+"
@@ -43,6 +46,9 @@ record TwoSides(String first, String second, String rest) {
 
   /** Takes a question apart, if it is about two things. */
   static Optional<TwoSides> of(String question) {
+    if (question.length() > LONGEST) {
+      return Optional.empty();
+    }
     return pattern(BETWEEN, question)
         .or(() -> names(question))
         .or(() -> pattern(LAST_OR, question))
@@ -106,8 +112,8 @@ record TwoSides(String first, String second, String rest) {
     while (from > 0 && belongs(words, from - 1, from == conjunction)) {
       from--;
     }
-    while (from < conjunction && !isName(words.get(from).word())
-        || from < conjunction && from == 0 && opens(words.get(from).word())) {
+    while (from < conjunction
+        && (!isName(words.get(from).word()) || (from == 0 && opens(words.get(from).word())))) {
       from++;
     }
     int to = conjunction + 1;

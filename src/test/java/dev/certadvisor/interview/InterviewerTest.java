@@ -123,6 +123,7 @@ class InterviewerTest {
         "option 3",
         " #3 ",
         "3.",
+        "the third one",
         "Applications, APIs, connecting enterprise systems",
         "apps",
         "rest apis",

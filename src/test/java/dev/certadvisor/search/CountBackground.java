@@ -46,9 +46,9 @@ final class CountBackground {
     int taken = 0;
     StringBuilder section = new StringBuilder();
     int inSection = 0;
-    for (String paragraph : text.split("\n\n")) {
+    for (String paragraph : text.split("\n\n", -1)) {
       section.append(paragraph).append('\n');
-      inSection += paragraph.split(" ").length;
+      inSection += paragraph.split(" ", -1).length;
       if (inSection >= SECTION_WORDS) {
         Set<String> stems = new HashSet<>();
         EnglishWords.OF_TEXT.tokens(section.toString()).forEach(token -> stems.add(token.stem()));

@@ -1,0 +1,166 @@
+package dev.certadvisor.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certadvisor.intent.Vocabulary.Named;
+import dev.certadvisor.knowledge.Guide;
+import dev.certadvisor.knowledge.Passage;
+import dev.certadvisor.knowledge.PassageId;
+import dev.certadvisor.knowledge.Query;
+import dev.certadvisor.knowledge.Ranking;
+import dev.certadvisor.knowledge.Ranking.Correction;
+import dev.certadvisor.knowledge.Section;
+import dev.certadvisor.knowledge.SectionId;
+import dev.certadvisor.knowledge.SubjectId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LucenePassageIndexTest {
+
+  private static final SubjectId TRAM = new SubjectId("tram");
+  private static final SubjectId BUS = new SubjectId("bus");
+
+  private final Guide guide =
+      new Guide(
+          List.of(
+              section(
+                  "fares",
+                  passage(
+                      "fares",
+                      "tram-fare",
+                      "A tram ride costs four francs",
+                      "A single ticket for the tram costs four francs. Children ride for half of it.",
+                      List.of(TRAM),
+                      "how much do i pay on the tram"),
+                  passage(
+                      "fares",
+                      "bus-fare",
+                      "A bus ride costs three francs",
+                      "A single ticket for the bus costs three francs. Dogs need a ticket too.",
+                      List.of(BUS),
+                      "what does the bus cost")),
+              section(
+                  "hours",
+                  passage(
+                      "hours",
+                      "night",
+                      "Nothing runs between one and five",
+                      "The last departure is at one in the morning. Service begins again at five.",
+                      List.of(TRAM, BUS),
+                      "when does the last one leave"))));
+  private final LucenePassageIndex index = LucenePassageIndex.of(guide);
+
+  @Test
+  void thePassageThatAnswersComesFirstWithItsSentence() {
+    Ranking ranking = index.search(Query.of("do dogs need a ticket on the bus?"), 10);
+
+    assertThat(ranking.hits().getFirst().passage().id().name()).isEqualTo("bus-fare");
+    assertThat(ranking.hits().getFirst().key()).isEqualTo("Dogs need a ticket too.");
+  }
+
+  @Test
+  void keySentencesAreSlicesOfTheText() {
+    Ranking ranking = index.search(Query.of("ticket francs departure"), 10);
+
+    assertThat(ranking.hits())
+        .isNotEmpty()
+        .allSatisfy(hit -> assertThat(hit.sentences()).allMatch(hit.passage().text()::contains));
+  }
+
+  @Test
+  void aMisspeltWordIsReadAsAWordOfTheGuide() {
+    Ranking ranking = index.search(Query.of("last depature"), 10);
+
+    assertThat(ranking.corrections()).containsExactly(new Correction("depature", "departure"));
+    assertThat(ranking.hits().getFirst().passage().id().name()).isEqualTo("night");
+  }
+
+  @Test
+  void aSynonymFindsWhatTheGuideCallsElse() {
+    LucenePassageIndex knowing =
+        LucenePassageIndex.of(guide, List.of(new Named("tram", List.of("streetcar"))), List.of());
+
+    assertThat(index.search(Query.of("streetcar"), 10).hits()).isEmpty();
+    assertThat(knowing.search(Query.of("streetcar"), 10).hits().getFirst().passage().id().name())
+        .isEqualTo("tram-fare");
+  }
+
+  @Test
+  void passagesAboutAnotherSubjectComeBehind() {
+    Ranking trams =
+        index.search(new Query("price of a single ticket", List.of(TRAM), List.of()), 10);
+    Ranking buses =
+        index.search(new Query("price of a single ticket", List.of(BUS), List.of()), 10);
+
+    assertThat(trams.hits().getFirst().passage().id().name()).isEqualTo("tram-fare");
+    assertThat(buses.hits().getFirst().passage().id().name()).isEqualTo("bus-fare");
+  }
+
+  @Test
+  void whatTheGuideDoesNotHoldIsUnlikely() {
+    double known = index.search(Query.of("what does a single bus ticket cost"), 10).confidence();
+    double foreign =
+        index.search(Query.of("who discovered the planet neptune in 1846"), 10).confidence();
+
+    assertThat(known).isGreaterThan(0.8);
+    assertThat(foreign).isLessThan(0.3);
+  }
+
+  @Test
+  void wordsOutsideTheGuideMakeAnAnswerLessLikely() {
+    Query plain = Query.of("single ticket for the tram");
+    Query outside = new Query(plain.text(), List.of(), List.of(), true);
+
+    assertThat(index.search(outside, 10).confidence())
+        .isLessThan(index.search(plain, 10).confidence());
+  }
+
+  @Test
+  void theSameQueryGivesTheSameRanking() {
+    Query query = Query.of("ticket departure service francs");
+
+    assertThat(index.search(query, 10)).isEqualTo(index.search(query, 10));
+    assertThat(LucenePassageIndex.of(guide).search(query, 10)).isEqualTo(index.search(query, 10));
+  }
+
+  @Test
+  void equalsKeepTheOrderOfTheGuide() {
+    Passage one = passage("a", "one", "Same", "Same words here.", List.of());
+    Passage two = passage("b", "two", "Same", "Same words here.", List.of());
+    LucenePassageIndex twins =
+        LucenePassageIndex.of(new Guide(List.of(section("a", one), section("b", two))));
+
+    assertThat(twins.search(Query.of("same words"), 10).hits())
+        .extracting(hit -> hit.passage().id().name())
+        .containsExactly("one", "two");
+  }
+
+  @Test
+  void anEmptyGuideFindsNothing() {
+    assertThat(LucenePassageIndex.of(new Guide(List.of())).search(Query.of("tram"), 3).hits())
+        .isEmpty();
+  }
+
+  private static Section section(String id, Passage... passages) {
+    return new Section(new SectionId(id), id, "", List.of(passages));
+  }
+
+  private static Passage passage(
+      String section,
+      String name,
+      String title,
+      String text,
+      List<SubjectId> subjects,
+      String... asked) {
+    return new Passage(
+        new PassageId(new SectionId(section), name),
+        title,
+        text,
+        subjects,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(asked));
+  }
+}
