@@ -11,7 +11,7 @@ import java.util.Set;
 /** Answers questions with the guide's own words, or says that it does not hold the answer. */
 public final class Answerer {
 
-  /** From here on a passage is given as the answer; see ADR 0012. */
+  /** From here on a passage is given as the answer; see ADR 0022. */
   private static final double SURE = 0.75;
 
   /** From here on a passage is given as the closest there is. */

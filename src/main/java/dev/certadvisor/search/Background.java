@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class Background {
 
-  /** The table that is shipped; where it comes from is in ADR 0010. */
+  /** The table that is shipped; where it comes from is in ADR 0020. */
   static final Background SHIPPED = load();
 
   private final Map<String, Integer> sectionsByStem;

@@ -28,7 +28,7 @@ record Evidence(
   /**
    * 0 to 1: the probability that the passage holds the answer, where half of the questions have
    * one. The logistic model was fitted on SQuAD 2.0 and COVID-QA questions against questions put to
-   * another document; fitted on one of the two it does as well on the other (ADR 0012).
+   * another document; fitted on one of the two it does as well on the other (ADR 0022).
    */
   double probability() {
     double odds = WORDS * words + NEARNESS * nearness + FULLEST * fullest + BIAS;

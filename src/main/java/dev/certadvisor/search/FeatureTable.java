@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The features that training has seen, and how much each of them tells. */
 final class FeatureTable {
@@ -31,12 +32,13 @@ final class FeatureTable {
     this.numbers = new int[slots];
     this.weights = new float[size + 1];
     this.mask = slots - 1;
-    long[] sorted = utterancesByFeature.keySet().stream().mapToLong(l -> l).sorted().toArray();
-    for (int i = 0; i < sorted.length; i++) {
-      int slot = slot(sorted[i]);
-      hashes[slot] = sorted[i];
-      numbers[slot] = i + 1;
-      weights[i + 1] = (float) weight(utterancesByFeature.getOrDefault(sorted[i], 0), utterances);
+    int number = 0;
+    for (Map.Entry<Long, Integer> feature : new TreeMap<>(utterancesByFeature).entrySet()) {
+      number++;
+      int slot = slot(feature.getKey());
+      hashes[slot] = feature.getKey();
+      numbers[slot] = number;
+      weights[number] = (float) weight(feature.getValue(), utterances);
     }
     this.unseenWeight = weight(0, utterances);
   }

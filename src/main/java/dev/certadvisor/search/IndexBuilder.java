@@ -39,7 +39,7 @@ final class IndexBuilder {
 
   /** Builds an index in an empty directory. Only once. */
   LucenePassageIndex build(List<Passage> passages, Directory directory) {
-    boolean withGrams = passages.size() <= IndexFields.MOST_WITH_GRAMS;
+    boolean withGrams = passages.size() <= IndexFields.MOST_OF_SMALL;
     // this merge policy keeps the order of documents, which decides ties
     IndexWriterConfig config =
         new IndexWriterConfig(new KeywordAnalyzer()).setMergePolicy(new LogDocMergePolicy());

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A linear classifier whose scores are turned into probabilities. Too small a probability of the
  * best label means out of scope: on CLINC150 that tells far better than the margin between the two
- * best scores (ADR 0013).
+ * best scores (ADR 0023).
  */
 final class LinearClassifier implements UtteranceClassifier {
 

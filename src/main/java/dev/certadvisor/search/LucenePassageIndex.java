@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -51,6 +49,7 @@ public final class LucenePassageIndex implements PassageIndex {
   private final AskedModel asked;
   private final Directory directory;
   private final IndexSearcher searcher;
+  private final Sketches sketches;
   private final QuestionReader questions;
 
   private LucenePassageIndex(
@@ -58,7 +57,8 @@ public final class LucenePassageIndex implements PassageIndex {
       Statistics statistics,
       Understanding understanding,
       Directory directory,
-      DirectoryReader reader) {
+      DirectoryReader reader)
+      throws IOException {
     this.passages = passages;
     this.labelled = passages.stream().anyMatch(passage -> !passage.subjects().isEmpty());
     this.statistics = statistics;
@@ -66,6 +66,7 @@ public final class LucenePassageIndex implements PassageIndex {
     this.asked = understanding.asked();
     this.directory = directory;
     this.searcher = new IndexSearcher(reader);
+    this.sketches = new Sketches(reader);
     this.questions =
         new QuestionReader(statistics, tuning, understanding.synonyms(), this::passagesWith);
   }
@@ -194,12 +195,9 @@ public final class LucenePassageIndex implements PassageIndex {
     ScoreDoc[] found = searcher.search(candidateQuery(question), CANDIDATES).scoreDocs;
     int[] numbers = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
     PassageScorer scorer = scorer(question);
-    LeafReader leaf = searcher.getIndexReader().leaves().getFirst().reader();
-    BinaryDocValues sketches = leaf.getBinaryDocValues(IndexFields.SKETCH);
     List<Candidate> candidates = new ArrayList<>(numbers.length);
-    for (int number : numbers) { // in rising order, since doc values are read forwards only
-      sketches.advanceExact(number);
-      Sketch sketch = Sketch.decode(sketches.binaryValue());
+    for (int number : numbers) {
+      Sketch sketch = sketches.get(number);
       candidates.add(new Candidate(number, sketch, scorer.signals(sketch), 0));
     }
     return candidates;
@@ -213,7 +211,7 @@ public final class LucenePassageIndex implements PassageIndex {
         any.add(new TermQuery(new Term(IndexFields.STEMS, other)), Occur.SHOULD);
       }
     }
-    if (passages.size() <= IndexFields.MOST_WITH_GRAMS) {
+    if (passages.size() <= IndexFields.MOST_OF_SMALL) {
       for (int gram : question.grams()) {
         TermQuery query = new TermQuery(new Term(IndexFields.GRAMS, IndexFields.gram(gram)));
         any.add(new BoostQuery(query, GRAM_BOOST), Occur.SHOULD);

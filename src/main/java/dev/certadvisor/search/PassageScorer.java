@@ -91,14 +91,17 @@ final class PassageScorer {
 
   private Best best(List<Run> runs, double meanLength) {
     double[] all = new double[question.words().size()];
+    double[] counts = new double[all.length];
     double best = 0;
     int words = 0;
     for (Run run : runs) {
-      double[] counts = counts(run);
-      best = Math.max(best, bm25(counts, run.length(), meanLength));
       words += run.length();
-      for (int i = 0; i < all.length; i++) {
-        all[i] += counts[i];
+      if (count(run, counts)) {
+        best = Math.max(best, bm25(counts, run.length(), meanLength));
+        for (int i = 0; i < all.length; i++) {
+          all[i] += counts[i];
+        }
+        Arrays.fill(counts, 0);
       }
     }
     return new Best(all, best, words);
@@ -106,13 +109,21 @@ final class PassageScorer {
 
   private double[] counts(Run run) {
     double[] counts = new double[question.words().size()];
+    count(run, counts);
+    return counts;
+  }
+
+  /** Adds how often each word of the question stands in a run; tells whether any does. */
+  private boolean count(Run run, double[] counts) {
+    boolean any = false;
     for (int stem : run.stems()) {
       int word = wordByStem.get(stem);
       if (word >= 0) {
         counts[word]++;
+        any = true;
       }
     }
-    return counts;
+    return any;
   }
 
   private double bm25(double[] counts, double length, double meanLength) {

@@ -1,7 +1,7 @@
 package dev.certadvisor.search;
 
 /**
- * The numbers that ranking goes by. They are fixed, not fitted to a guide; ADR 0011 has what each
+ * The numbers that ranking goes by. They are fixed, not fitted to a guide; ADR 0021 has what each
  * of them is worth. Others than {@link #SHIPPED} are for measuring that.
  *
  * @param weights the weight of each signal

@@ -15,7 +15,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * Takes each part of ranking out once and prints what is left. Arguments: folders with {@code
- * sections.jsonl} and {@code questions.jsonl}. ADR 0011 has what came out.
+ * sections.jsonl} and {@code questions.jsonl}. ADR 0021 has what came out.
  */
 final class Ablation {
 

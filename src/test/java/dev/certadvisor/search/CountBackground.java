@@ -31,7 +31,7 @@ final class CountBackground {
       sections += count(text, Integer.parseInt(nameAndWords[1]), counts);
     }
     List<String> lines = new ArrayList<>();
-    lines.add("# In how many of so many sections of English a stem stands; see src/adr.");
+    lines.add("# In how many of so many sections of English a stem stands; see ADR 20.");
     lines.add(Integer.toString(sections));
     counts.forEach((stem, found) -> {
       if (found >= RAREST && stem.chars().allMatch(c -> c >= 'a' && c <= 'z')) {

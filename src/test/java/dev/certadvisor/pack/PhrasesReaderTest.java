@@ -1,0 +1,88 @@
+package dev.certadvisor.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certadvisor.intent.Intent;
+import dev.certadvisor.intent.UtteranceClassifier.Example;
+import dev.certadvisor.intent.Vocabulary.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PhrasesReaderTest {
+
+  private static final String WORDS =
+      """
+      subjects: {aws: [AWS, amazon]}
+      topics: {fees: [fee]}
+      attributes: {price: [how much]}
+      synonyms: {certification: [cert]}
+      both: [both]
+      comparatives: [harder]
+      negations: [without]
+      outside: {pay: [salary]}
+      openers: [what]
+      follow-ups: [and]
+      """;
+
+  private final Problems problems = new Problems();
+
+  @Test
+  void phrasesBecomeExamplesAndNamesAreInLowerCase() {
+    Phrases phrases = PhrasesReader.read("phrases.yaml", intents() + WORDS, problems);
+
+    assertThat(problems.all()).isEmpty();
+    assertThat(phrases.examples()).contains(new Example("ask phrase 1", "ask"));
+    assertThat(phrases.vocabulary().subjects())
+        .containsExactly(new Named("aws", List.of("aws", "amazon")));
+    assertThat(phrases.outOfScope()).hasSize(5).contains("oos phrase 3");
+  }
+
+  @Test
+  void theWordsYesAndNoAreLabelsLikeOthers() {
+    assertThat(PhrasesReader.read("phrases.yaml", intents() + WORDS, problems).examples())
+        .contains(new Example("yes phrase 1", "yes"), new Example("no phrase 1", "no"));
+  }
+
+  @Test
+  void everyMistakeIsNamedWithItsLine() {
+    String text =
+        intents().replace("  ask:\n", "  asking:\n").replace("greet phrase 2", "Greet phrase 1")
+            + WORDS.replace("both: [both]", "both: []")
+            + "moods: [sad]\n";
+
+    PhrasesReader.read("phrases.yaml", text, problems);
+
+    assertThat(problems.all())
+        .extracting(Problem::message)
+        .anyMatch(message -> message.startsWith("unknown intent \"asking\"; allowed: ask, compare"))
+        .anyMatch(message -> message.equals("intent \"ask\" has no phrases"))
+        .anyMatch(message -> message.startsWith("\"Greet phrase 1\" is there already, in line"))
+        .anyMatch(message -> message.equals("expected at least one word"))
+        .anyMatch(message -> message.startsWith("unknown key \"moods\""));
+  }
+
+  @Test
+  void anIntentWithTooFewPhrasesIsAMistake() {
+    String text = intents().replace("    - help phrase 5\n", "") + WORDS;
+
+    PhrasesReader.read("phrases.yaml", text, problems);
+
+    assertThat(problems.all())
+        .extracting(Problem::message)
+        .containsExactly("intent \"help\" needs at least 5 phrases");
+  }
+
+  private static String intents() {
+    List<String> lines = new ArrayList<>(List.of("intents:"));
+    for (Intent intent : Intent.values()) {
+      String label = intent.label();
+      lines.add(
+          "  " + (label.equals("yes") || label.equals("no") ? "\"" + label + "\"" : label) + ":");
+      for (int i = 1; i <= 5; i++) {
+        lines.add("    - " + label + " phrase " + i);
+      }
+    }
+    return String.join("\n", lines) + "\n";
+  }
+}
