@@ -17,8 +17,6 @@ import java.util.Optional;
  * @param port the port listened on; 0 for any that is free
  * @param dataFolder where the embedded database and its files live
  * @param database PostgreSQL in place of the embedded database
- * @param secretKey encrypts what is secret in the database, 32 bytes in Base64; empty: a key file
- *     in the data folder
  * @param retention how long conversations are kept after their last message
  * @param pack the content pack's folder
  * @param today a date that stands in for today
@@ -30,7 +28,6 @@ record Settings(
     int port,
     Path dataFolder,
     Optional<Database> database,
-    Optional<String> secretKey,
     Duration retention,
     Path pack,
     Optional<LocalDate> today) {

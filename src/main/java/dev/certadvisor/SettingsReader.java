@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,6 @@ final class SettingsReader {
     int port = value("SERVER_PORT").map(this::port).orElse(3000);
     Path dataFolder = path("ADVISOR_DATA", "data");
     Optional<Database> database = database();
-    Optional<String> secretKey = value("ADVISOR_SECRET_KEY").map(this::secretKey);
     Duration retention = value("ADVISOR_RETENTION_DAYS").map(this::days).orElse(DEFAULT_RETENTION);
     Path pack = path("ADVISOR_PACK", "seeds");
     Optional<LocalDate> today = value("ADVISOR_TODAY").map(this::day);
@@ -43,7 +41,7 @@ final class SettingsReader {
       throw new UnusableException(mistakes);
     }
     return new Settings(
-        slack, slackApi, address, port, dataFolder, database, secretKey, retention, pack, today);
+        slack, slackApi, address, port, dataFolder, database, retention, pack, today);
   }
 
   private SlackAccess slack() {
@@ -150,20 +148,6 @@ final class SettingsReader {
       mistakes.add("ADVISOR_RETENTION_DAYS is \"" + text + "\"; expected a number from 1 to 3650");
     }
     return Duration.ofDays(days);
-  }
-
-  private String secretKey(String text) {
-    try {
-      if (Base64.getDecoder().decode(text).length == 32) {
-        return text;
-      }
-    } catch (IllegalArgumentException e) {
-      // said below
-    }
-    mistakes.add(
-        "ADVISOR_SECRET_KEY has to be 32 bytes in Base64, for example from:"
-            + " openssl rand -base64 32");
-    return text;
   }
 
   private LocalDate day(String text) {

@@ -35,6 +35,10 @@ final class CrashTrial implements AutoCloseable {
 
   private static final String SECRET = "trial";
   private static final Pattern ANSWER = Pattern.compile("(\\w+) is number (\\d+)");
+
+  /** After so many events the first process dies. */
+  private static final int ALIVE = 10;
+
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Plan plan;
@@ -42,6 +46,7 @@ final class CrashTrial implements AutoCloseable {
   private final TrialSlack slack;
   private final List<Instance> instances = new ArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final AtomicInteger acknowledged = new AtomicInteger();
   private final AtomicInteger kills = new AtomicInteger();
   private final Map<String, List<String>> sentByChannel = new ConcurrentHashMap<>();
   private volatile boolean over;
@@ -97,6 +102,9 @@ final class CrashTrial implements AutoCloseable {
       }
       while (!over && !post(payload, own.nextInt(plan.instances()))) {
         pause(100);
+      }
+      if (acknowledged.incrementAndGet() == ALIVE && plan.killEveryMillis() > 0) {
+        instances.get(0).kill(); // at least once, however short the trial
       }
       if (own.nextInt(5) == 0) {
         post(payload, own.nextInt(plan.instances()));

@@ -21,8 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
-  private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
-
   @Test
   void anEmptyEnvironmentMeansTheLocalWorkspaceOnLoopback() throws UnknownHostException {
     assertThat(Settings.from(Map.of("SLACK_BOT_TOKEN", " ")))
@@ -33,7 +31,6 @@ class SettingsTest {
                 InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
                 3000,
                 Path.of("data"),
-                Optional.empty(),
                 Optional.empty(),
                 Duration.ofDays(90),
                 Path.of("seeds"),
@@ -53,7 +50,6 @@ class SettingsTest {
             Map.entry("ADVISOR_DATABASE_URL", "jdbc:postgresql://db/advisor"),
             Map.entry("ADVISOR_DATABASE_USER", "u"),
             Map.entry("ADVISOR_DATABASE_PASSWORD", "p"),
-            Map.entry("ADVISOR_SECRET_KEY", KEY),
             Map.entry("ADVISOR_RETENTION_DAYS", "30"),
             Map.entry("ADVISOR_PACK", "/packs/ours"),
             Map.entry("ADVISOR_TODAY", "2026-11-23"));
@@ -69,7 +65,6 @@ class SettingsTest {
                 Optional.of(
                     new Database(
                         "jdbc:postgresql://db/advisor", Optional.of("u"), Optional.of("p"))),
-                Optional.of(KEY),
                 Duration.ofDays(30),
                 Path.of("/packs/ours"),
                 Optional.of(LocalDate.of(2026, 11, 23))));
@@ -104,7 +99,6 @@ class SettingsTest {
         "SLACK_API_URL=ftp://x | SLACK_API_URL is \"ftp://x\"; expected an address like https://slack.com/api/",
         "ADVISOR_TODAY=23.11.2026 | ADVISOR_TODAY is \"23.11.2026\"; expected a date like 2026-11-23",
         "ADVISOR_RETENTION_DAYS=0 | ADVISOR_RETENTION_DAYS is \"0\"; expected a number from 1 to 3650",
-        "ADVISOR_SECRET_KEY=short | ADVISOR_SECRET_KEY has to be 32 bytes in Base64, for example from: openssl rand -base64 32",
         "ADVISOR_DATABASE_URL=jdbc:mysql:x | ADVISOR_DATABASE_URL has to begin with jdbc:postgresql:, for example jdbc:postgresql://localhost/advisor",
         "ADVISOR_DATABASE_USER=u | ADVISOR_DATABASE_URL is not set, but ADVISOR_DATABASE_USER is: set both or none",
         "SERVER_ADDRESS=0.0.0.0 | SERVER_ADDRESS is \"0.0.0.0\", but without SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET the local workspace is served, on loopback only",

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** Keeps everything in a database. */
 public final class JdbcLedger implements Ledger {
@@ -79,10 +81,14 @@ public final class JdbcLedger implements Ledger {
 
   @Override
   public Optional<Envelope> nextEnvelope(Lane lane) {
-    return ask(
-        "select body from envelope where conversation = ? order by seq limit 1",
-        lane.name(),
-        row -> StoredJson.envelope(row.getString(1)));
+    return readable(
+        lane,
+        "delete from envelope where id = ?",
+        () ->
+            ask(
+                "select id, body from envelope where conversation = ? order by seq limit 1",
+                lane.name(),
+                row -> read(row.getString(1), () -> StoredJson.envelope(row.getString(2)))));
   }
 
   @Override
@@ -178,6 +184,10 @@ public final class JdbcLedger implements Ledger {
 
   @Override
   public Optional<Outgoing> nextParcel(Lane lane) {
+    return readable(lane, "delete from parcel where id = ?", () -> nextReadableParcel(lane));
+  }
+
+  private Optional<Outgoing> nextReadableParcel(Lane lane) {
     return ask(
         "select id, address, payload, attempts, cut_short, privately from parcel"
             + " where channel = ? order by seq limit 1",
@@ -185,7 +195,9 @@ public final class JdbcLedger implements Ledger {
         row ->
             new Outgoing(
                 new Parcel(
-                    row.getString(1), StoredJson.address(row.getString(2)), row.getString(3)),
+                    row.getString(1),
+                    read(row.getString(1), () -> StoredJson.address(row.getString(2))),
+                    row.getString(3)),
                 row.getInt(4),
                 row.getBoolean(5),
                 row.getBoolean(6)));
@@ -211,21 +223,45 @@ public final class JdbcLedger implements Ledger {
     run(connection -> {
       update(connection, "delete from parcel where id = ?", parcel.id());
       if (end instanceof End.GivenUp(String reason)) {
-        bury(connection, parcel, reason);
+        bury(connection, parcel.id(), parcel.lane().name(), reason);
       }
       return null;
     });
   }
 
-  private void bury(Connection connection, Parcel parcel, String reason) throws SQLException {
+  private void bury(Connection connection, String id, String lane, String reason)
+      throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into dead_letter (parcel, channel, reason, at) values (?, ?, ?, ?)")) {
-      insert.setString(1, parcel.id());
-      insert.setString(2, parcel.lane().name());
+      insert.setString(1, id);
+      insert.setString(2, lane);
       insert.setString(3, reason.substring(0, Math.min(reason.length(), REASON)));
       insert.setObject(4, now());
       insert.executeUpdate();
+    }
+  }
+
+  /** What another version has stored in a form that this one cannot read must not stop a lane. */
+  private <T> Optional<T> readable(Lane lane, String delete, Supplier<Optional<T>> next) {
+    while (true) {
+      try {
+        return next.get();
+      } catch (UnreadableRow e) {
+        run(connection -> {
+          update(connection, delete, e.id());
+          bury(connection, e.id(), lane.name(), "stored in a form that cannot be read");
+          return null;
+        });
+      }
+    }
+  }
+
+  private static <T> T read(String id, Column<T> column) throws SQLException {
+    try {
+      return column.value();
+    } catch (JacksonException e) {
+      throw new UnreadableRow(id, e);
     }
   }
 
@@ -312,6 +348,28 @@ public final class JdbcLedger implements Ledger {
       return database.inTransaction(work);
     } catch (SQLException e) {
       throw new LedgerException(e);
+    }
+  }
+
+  /** Reads one value of a row. */
+  private interface Column<T> {
+    T value() throws SQLException;
+  }
+
+  /** Thrown where a row holds what cannot be read. */
+  private static final class UnreadableRow extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String id;
+
+    UnreadableRow(String id, JacksonException cause) {
+      super("row " + id + " cannot be read", cause);
+      this.id = id;
+    }
+
+    String id() {
+      return id;
     }
   }
 

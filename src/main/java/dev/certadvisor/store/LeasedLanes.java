@@ -39,6 +39,7 @@ public final class LeasedLanes implements Lanes {
   private static final Logger LOG = LoggerFactory.getLogger(LeasedLanes.class);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration LAST_WORK = Duration.ofSeconds(20);
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
   /** db-scheduler takes an instance for dead after so many missing heartbeats, at least 4. */
@@ -93,6 +94,7 @@ public final class LeasedLanes implements Lanes {
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED)
             .enableImmediateExecution()
+            .shutdownMaxWait(LAST_WORK)
             .commitWhenAutocommitDisabled(true)
             .build();
     started.start();

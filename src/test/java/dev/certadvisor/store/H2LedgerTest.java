@@ -3,34 +3,50 @@ package dev.certadvisor.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.certadvisor.delivery.Lane;
 import dev.certadvisor.delivery.Ledger;
 import dev.certadvisor.delivery.LedgerContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import java.sql.Statement;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class H2LedgerTest extends LedgerContract {
 
+  /** Opening takes longer than all tests together, so they share one. */
+  private static final Database DATABASE =
+      Database.embedded(Path.of("target", "ledger-" + UUID.randomUUID()));
+
   @TempDir private Path folder;
-  private Database database;
-  private JdbcLedger ledger;
+  private final JdbcLedger ledger = new JdbcLedger(DATABASE, this::now);
 
-  H2LedgerTest(@TempDir Path first) {
-    database = Database.embedded(first);
-    ledger = new JdbcLedger(database, this::now);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
+  @AfterAll
+  static void close() {
+    DATABASE.close();
   }
 
   @Override
   protected Ledger ledger() {
     return ledger;
+  }
+
+  @Test
+  void aRowThatCannotBeReadIsBuriedAndTheNextOneComes() throws Exception {
+    Lane lane = new Lane(Lane.Work.ANSWER, "person:T1/unreadable");
+    DATABASE.inTransaction(connection -> {
+      try (Statement statement = connection.createStatement()) {
+        return statement.executeUpdate(
+            "insert into envelope (id, conversation, body) values"
+                + " ('odd', 'person:T1/unreadable', '{\"of\":\"another version\"}')");
+      }
+    });
+
+    assertThat(ledger.nextEnvelope(lane)).isEmpty();
+    assertThat(ledger.waiting()).doesNotContain(lane);
   }
 
   @Test
