@@ -39,8 +39,6 @@ final class CrashTrial implements AutoCloseable {
   /** After so many events the first process dies. */
   private static final int ALIVE = 10;
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-
   private final Plan plan;
   private final Random random;
   private final TrialSlack slack;
@@ -49,6 +47,7 @@ final class CrashTrial implements AutoCloseable {
   private final AtomicInteger acknowledged = new AtomicInteger();
   private final AtomicInteger kills = new AtomicInteger();
   private final Map<String, List<String>> sentByChannel = new ConcurrentHashMap<>();
+  private volatile boolean settling;
   private volatile boolean over;
 
   /** A trial that has not begun. */
@@ -138,16 +137,25 @@ final class CrashTrial implements AutoCloseable {
   private void killAtRandom() {
     while (!over) {
       pause(plan.killEveryMillis() / 2 + random.nextInt(plan.killEveryMillis()));
-      if (!over) {
-        instances.get(random.nextInt(instances.size())).kill();
+      Instance chosen = instances.get(random.nextInt(instances.size()));
+      if (!over && !settling && chosen.address != null) {
+        chosen.kill(); // one that is only starting would never get to work
       }
     }
   }
 
   /** Waits until everything is answered, or nothing more comes. */
   private void settle() {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (answered() < plan.people() * plan.eventsEach() && Instant.now().isBefore(end)) {
+    settling = true;
+    int before = -1;
+    Instant end = Instant.MAX;
+    for (int now = answered(); now < plan.people() * plan.eventsEach(); now = answered()) {
+      if (now > before) {
+        before = now;
+        end = Instant.now().plus(plan.patience());
+      } else if (Instant.now().isAfter(end)) {
+        break;
+      }
       pause(200);
     }
     pause(3_000); // for what might come twice
@@ -284,6 +292,7 @@ final class CrashTrial implements AutoCloseable {
    * @param crashOneIn a process dies at one in so many step boundaries; 0 for never
    * @param faults how many of a hundred calls of the Web API go wrong
    * @param plant {@code loss} or {@code double}, to see that the trial finds it; blank otherwise
+   * @param patience at the end: what has not come so long after the last answer is lost
    */
   record Plan(
       Path folder,
@@ -296,6 +305,7 @@ final class CrashTrial implements AutoCloseable {
       int crashOneIn,
       int faults,
       String plant,
+      Duration patience,
       long seed) {}
 
   /**

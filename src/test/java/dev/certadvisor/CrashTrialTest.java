@@ -6,8 +6,10 @@ import dev.certadvisor.CrashTrial.Plan;
 import dev.certadvisor.CrashTrial.Result;
 import dev.certadvisor.store.Postgres;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -20,7 +22,8 @@ class CrashTrialTest {
   private static final int CRASH = Integer.getInteger("trial.crash", 250);
   private static final int EACH = Integer.getInteger("trial.each", 5);
 
-  @TempDir private Path folder;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path folder;
 
   @Test
   void oneProcessOnItsFileAnswersEachEventOnceWhateverDies() throws InterruptedException {
@@ -81,6 +84,7 @@ class CrashTrialTest {
         crash,
         planted ? 0 : 10,
         plant,
+        planted ? Duration.ofSeconds(8) : Duration.ofMinutes(2),
         42);
   }
 }
