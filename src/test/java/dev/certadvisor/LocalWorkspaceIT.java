@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A person in a real browser, with the whole program behind the page. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("InlineFormatString") // scripts for the page are read better apart
 class LocalWorkspaceIT {
 
   private static final String SERIOUS =
