@@ -39,7 +39,7 @@ class LocalWorkspaceIT {
       import('/workspace/js/store.js').then(({ state }) => {
         window.old = true;
         localStorage.clear();
-        localStorage.setItem('me', state.people.find((who) => who.handle === '%s').id);
+        localStorage.setItem('me', state.people.find((who) => who.handle === 'WHO').id);
         location.hash = '';
         setTimeout(() => location.reload());
       })
@@ -206,7 +206,7 @@ class LocalWorkspaceIT {
     URI address = server.orElseThrow().getBean(ServerAddress.class).get();
     BrowserPage page = browser.orElseThrow().open(address, width, height, dark);
     page.await("document.querySelector('.intro')");
-    page.evaluate(BE_NEW.formatted(person));
+    page.evaluate(BE_NEW.replace("WHO", person));
     page.await("!window.old && document.querySelector('.welcome')");
     return page;
   }
