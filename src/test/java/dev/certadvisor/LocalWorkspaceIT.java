@@ -161,8 +161,8 @@ class LocalWorkspaceIT {
       page.awaitText(".ephemeral", "Only visible to you");
       page.press("Behind the scenes");
       page.awaitText(".exchange", "/advisor");
-      page.pressOn(".exchange");
-      page.awaitText(".detail", "Answered after");
+      page.pressOn(".exchange.out");
+      page.awaitText(".detail", "Acknowledged after");
       accessible(page);
       page.press("Temper and transcript");
       page.awaitText(".temper", "Rate limit");
