@@ -133,7 +133,7 @@ class ServerConfiguration {
   @Bean
   Lanes lanes(Settings settings, Database database, Ledger ledger, DeliveryLog log, Clock clock) {
     return settings.database().isPresent()
-        ? new LeasedLanes(database, ledger, clock, AT_ONCE, log::stalled)
+        ? new LeasedLanes(database, ledger::isWaiting, clock, AT_ONCE, log::stalled)
         : new VirtualThreadLanes(
             Executors.newVirtualThreadPerTaskExecutor(), AT_ONCE, log::stalled);
   }

@@ -3,7 +3,7 @@
 import { compose } from './composer.js';
 import { append, el, iconButton, say, swap } from './dom.js';
 import { drawHome, drawAbout } from './home.js';
-import { avatar, dayOf, drawMessage, follows, showFromTop, working } from './message.js';
+import { avatar, dayOf, drawMessage, follows, sameDay, showFromTop, working } from './message.js';
 import { go, isPhone, openThread, showSidebar } from './place.js';
 import { act, channel, isDirect, isReply, messageAt, nameOf, on, reading, state, topLevel } from './store.js';
 import { drawNextStep, drawWelcome } from './welcome.js';
@@ -67,7 +67,7 @@ function rows(messages) {
   const nodes = [];
   messages.forEach((message, index) => {
     const before = messages[index - 1];
-    if (!before || dayOf(before.ts) !== dayOf(message.ts)) nodes.push(...dayLine(message));
+    if (!before || !sameDay(before, message)) nodes.push(...dayLine(message));
     nodes.push(drawMessage(message, { grouped: follows(message, before) }));
   });
   return nodes;
@@ -122,7 +122,7 @@ function addRow(message) {
     return;
   }
   const before = shown[at - 1];
-  if (!before || dayOf(before.ts) !== dayOf(message.ts)) log.append(...dayLine(message));
+  if (!before || !sameDay(before, message)) log.append(...dayLine(message));
   log.append(drawMessage(message, { grouped: follows(message, before) }));
 }
 

@@ -11,11 +11,17 @@ import { act, isReply, nameOf, reading, repliesTo, state } from './store.js';
 
 const MINUTES = 5 * 60;
 
-export const timeOf = (ts) => new Date(Number(ts) * 1000).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+export const timeOf = (ts) => clock.format(Number(ts) * 1000);
+
+const midnight = (time) => new Date(time).setHours(0, 0, 0, 0);
+
+export const sameDay = (one, other) => midnight(one.ts * 1000) === midnight(other.ts * 1000);
 
 export function dayOf(ts) {
   const day = new Date(Number(ts) * 1000);
-  const ago = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(day).setHours(0, 0, 0, 0)) / 86_400_000);
+  const ago = Math.round((midnight(Date.now()) - midnight(day)) / 86_400_000);
   return ['Today', 'Yesterday'][ago] ?? day.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
@@ -31,15 +37,15 @@ export function avatar(user, size = '') {
 /** Whether a message goes under the one before without a name of its own. */
 export function follows(message, before) {
   return Boolean(before) && before.user === message.user && !before.ephemeral && !message.ephemeral && !before.broadcast && !message.broadcast
-    && Number(message.ts) - Number(before.ts) < MINUTES && dayOf(message.ts) === dayOf(before.ts);
+    && Number(message.ts) - Number(before.ts) < MINUTES && sameDay(message, before);
 }
 
 /** @param inThread whether it is drawn in the thread panel, where no summary of the thread belongs */
 export function drawMessage(message, { grouped = false, inThread = false } = {}) {
   const name = nameOf(message.user);
   const fromApp = message.user === state.app.user;
-  const time = el('time', { class: 'time', title: `${dayOf(message.ts)} at ${timeOf(message.ts)}` }, timeOf(message.ts));
-  return el('article', {
+  const time = el('time', { class: 'time' }, timeOf(message.ts));
+  const row = el('article', {
     class: `message${grouped ? ' grouped' : ''}${message.ephemeral ? ' ephemeral' : ''}`, 'data-ts': message.ts, tabindex: '-1',
     'aria-label': `${name}, ${timeOf(message.ts)}${message.ephemeral ? ', only visible to you' : ''}`,
   },
@@ -51,8 +57,11 @@ export function drawMessage(message, { grouped = false, inThread = false } = {})
       !grouped && el('div', { class: 'byline' }, el('b', { class: 'name' }, name), fromApp && el('span', { class: 'badge' }, 'APP'), time),
       content(message),
       reactions(message),
-      !inThread && !isReply(message) && summary(message))),
-  tools(message, inThread));
+      !inThread && !isReply(message) && summary(message))));
+  const equip = () => row.querySelector('.message-tools') ?? row.append(tools(message, inThread));
+  row.addEventListener('pointerenter', equip);
+  row.addEventListener('focusin', equip);
+  return row;
 }
 
 function content(message) {

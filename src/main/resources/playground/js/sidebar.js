@@ -71,4 +71,16 @@ export function become(id) {
   follow(id);
 }
 
-on('everything place message gone read online channels', draw);
+let pending;
+
+on('everything place online channels', draw);
+on('message gone read', soon);
+
+/** Not at once for each of many messages, and not under a finger that is pressing something here. */
+function soon() {
+  pending ??= setTimeout(() => {
+    pending = undefined;
+    if (sidebar.matches(':active')) soon();
+    else draw();
+  }, 30);
+}

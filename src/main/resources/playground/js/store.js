@@ -5,6 +5,7 @@ import { toast } from './dom.js';
 export const state = {
   me: '', team: '', app: {}, people: [], channels: [], commands: [], shortcuts: [], prompts: [],
   messages: new Map(), // by conversation: Map of ts → message, in order
+  threads: new Map(), // replies by conversation + thread: Map of ts → message
   busy: new Map(), // by conversation + thread: what the app says it is doing
   home: null, modals: [], temper: {}, exchanges: new Map(), online: false,
   place: { conversation: '', tab: 'messages', thread: '' },
@@ -35,7 +36,7 @@ export const messagesOf = (conversation) => [...(state.messages.get(conversation
 export const messageAt = (conversation, ts) => state.messages.get(conversation)?.get(ts);
 export const isReply = (message) => Boolean(message.thread) && message.thread !== message.ts;
 export const topLevel = (conversation) => messagesOf(conversation).filter((each) => !isReply(each) || each.broadcast);
-export const repliesTo = (conversation, ts) => messagesOf(conversation).filter((each) => isReply(each) && each.thread === ts);
+export const repliesTo = (conversation, ts) => [...(state.threads.get(conversation + ts)?.values() ?? [])];
 
 const changes = {
   everything(all) {
@@ -44,6 +45,7 @@ const changes = {
       shortcuts: all.shortcuts, prompts: all.prompts, home: all.home ?? null, modals: all.modals, temper: all.temper,
     });
     state.messages = new Map();
+    state.threads = new Map();
     for (const message of all.messages) put(message);
     state.busy = new Map(all.busy.map((each) => [each.channel + each.thread, each]));
     state.exchanges = new Map(all.exchanges.map((each) => [each.number, each]));
@@ -57,6 +59,7 @@ const changes = {
   },
   gone({ message }) {
     state.messages.get(message.channel)?.delete(message.ts);
+    state.threads.get(message.channel + message.thread)?.delete(message.ts);
     tell('gone', message);
   },
   busy(change) {
@@ -96,8 +99,13 @@ const changes = {
 };
 
 function put(message) {
-  if (!state.messages.has(message.channel)) state.messages.set(message.channel, new Map());
-  state.messages.get(message.channel).set(message.ts, message);
+  file(state.messages, message.channel, message);
+  if (isReply(message)) file(state.threads, message.channel + message.thread, message);
+}
+
+function file(shelf, key, message) {
+  if (!shelf.has(key)) shelf.set(key, new Map());
+  shelf.get(key).set(message.ts, message);
 }
 
 let source;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Short crash trials. A long one, with its figures on the standard output: {@code mvn -Dquick test
- * -Dtest=CrashTrialTest -DargLine="-Dtrial.events=2000 -Dtrial.crash=60"}.
+ * -Dtest=CrashTrialTest -Dtrial.events=2000 -Dtrial.crash=70 -Dtrial.each=20}.
  */
 class CrashTrialTest {
 

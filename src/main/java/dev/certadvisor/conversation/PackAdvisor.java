@@ -6,6 +6,7 @@ import dev.certadvisor.conversation.Conversation.Focus;
 import dev.certadvisor.conversation.Reply.Kind;
 import dev.certadvisor.conversation.Reply.Part;
 import dev.certadvisor.decision.DirectionId;
+import dev.certadvisor.decision.ProfileReader;
 import dev.certadvisor.decision.Receipt;
 import dev.certadvisor.decision.Recommendation;
 import dev.certadvisor.decision.Recommender;
@@ -83,7 +84,8 @@ public final class PackAdvisor implements Advisor {
             expertise.reader(),
             expertise.subjects(),
             expertise.guide().sections().stream().map(Section::id).collect(Collectors.toSet()),
-            interviewer);
+            interviewer,
+            new ProfileReader(expertise.framework()));
     catalogueWording = new CatalogueWording(expertise.catalogue(), wording);
     answers =
         new AnswerComposer(
@@ -187,6 +189,7 @@ public final class PackAdvisor implements Advisor {
             || switch (routed.route()) {
               case Route.Interview interview -> false;
               case Route.Advise advise -> false;
+              case Route.AskOr askOr -> false;
               case Route.Reopen reopen -> false;
               case Route.Say say -> say.topic() != Route.Topic.FORGOTTEN;
               case Route.Ask ask -> true;
@@ -234,6 +237,7 @@ public final class PackAdvisor implements Advisor {
       case Route.Compare compare -> compare(before, compare, now);
       case Route.Facts facts -> facts(before, facts, now);
       case Route.Advise advise -> advise(before, advise, incoming, now);
+      case Route.AskOr askOr -> askOr(before, askOr, incoming, now);
       case Route.Interview interview -> interview(before, interview.input(), incoming, now);
       case Route.More more -> more(before, now);
       case Route.Explain explain -> explain(before);
@@ -273,6 +277,14 @@ public final class PackAdvisor implements Advisor {
         .distinct()
         .flatMap(id -> expertise.guide().section(id).stream())
         .toList();
+  }
+
+  private Transition askOr(Conversation before, Route.AskOr route, Incoming incoming, Instant now) {
+    return switch (expertise.answerer().answer(route.ask().query())) {
+      case Answer.Found found -> ask(before, route.ask(), now);
+      case Answer.Nearest nearest -> go(before, route.otherwise(), incoming, now);
+      case Answer.NotCovered none -> go(before, route.otherwise(), incoming, now);
+    };
   }
 
   private Transition compare(Conversation before, Route.Compare route, Instant now) {
@@ -407,7 +419,7 @@ public final class PackAdvisor implements Advisor {
   private Transition advise(
       Conversation before, Route.Advise route, Incoming incoming, Instant now) {
     Turn begun = interviewer.take(Optional.empty(), new Move.StartWith(route.profile()), now);
-    if (begun.toStore().map(Session::choices).orElse(List.of()).isEmpty()) {
+    if (route.profile().isBlank()) {
       return interview(before, new Route.Input.Moved(Act.Move.START_INTERVIEW), incoming, now);
     }
     Turn finished = interviewer.take(begun.toStore(), new Move.Finish(), now);

@@ -58,6 +58,15 @@ sealed interface Route {
   record Advise(String profile) implements Route {}
 
   /**
+   * To the guide if it clearly answers, else elsewhere: words that ask something and could yet be
+   * meant as a wish for advice or an interview.
+   *
+   * @param ask the question
+   * @param otherwise where to go if the guide does not answer
+   */
+  record AskOr(Ask ask, Route otherwise) implements Route {}
+
+  /**
    * To the interview.
    *
    * @param input what is put to it

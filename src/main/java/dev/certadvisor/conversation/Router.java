@@ -3,6 +3,7 @@ package dev.certadvisor.conversation;
 import dev.certadvisor.catalogue.Attribute;
 import dev.certadvisor.catalogue.CredentialId;
 import dev.certadvisor.conversation.Conversation.Focus;
+import dev.certadvisor.decision.ProfileReader;
 import dev.certadvisor.decision.Receipt;
 import dev.certadvisor.intent.Intent;
 import dev.certadvisor.intent.MessageReader;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +36,7 @@ final class Router {
   static final Duration MEMORY = Duration.ofMinutes(30);
 
   private static final Set<Intent> QUESTIONS = Set.of(Intent.ASK, Intent.COMPARE, Intent.FACT);
+  private static final Pattern HAS_DIGIT = Pattern.compile("\\d");
   private static final double SURE = 0.5;
 
   /** An intent less probable than this is none; the guide is asked. */
@@ -52,6 +55,12 @@ final class Router {
           .map(Attribute::key)
           .collect(Collectors.toUnmodifiableSet());
 
+  /** A question behind a statement: "data scientist here, is aws worth it". */
+  private static final Pattern QUESTION_CLAUSE =
+      Pattern.compile(
+          "[,.;:-]\\s*(?:so |but |and )?(?:is|are|does|do|should|would|will|can|which|what|whats|how|why|who|am i)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** English words that begin a question. */
   private static final Set<String> QUESTION_WORDS =
       Set.of(
@@ -62,13 +71,19 @@ final class Router {
   private final Subjects subjects;
   private final Set<SectionId> sections;
   private final Interviewer interviewer;
+  private final ProfileReader profileReader;
 
   Router(
-      MessageReader reader, Subjects subjects, Set<SectionId> sections, Interviewer interviewer) {
+      MessageReader reader,
+      Subjects subjects,
+      Set<SectionId> sections,
+      Interviewer interviewer,
+      ProfileReader profileReader) {
     this.reader = reader;
     this.subjects = subjects;
     this.sections = Set.copyOf(sections);
     this.interviewer = interviewer;
+    this.profileReader = profileReader;
   }
 
   /**
@@ -252,7 +267,21 @@ final class Router {
     };
   }
 
+  /** Who tells about themself wants advice, unless the words clearly ask for something else. */
+  private boolean tellsOfThemself(String text, Reading reading) {
+    boolean mayBe =
+        QUESTIONS.contains(reading.intent())
+            || reading.intent() == Intent.OOS
+            || reading.confidence() < SURE;
+    // "ml engineer" is a job and a nickname of a credential; "MLA-C02" is only the latter.
+    boolean namesCredential = !reading.credentials().isEmpty() && HAS_DIGIT.matcher(text).find();
+    return mayBe && !namesCredential && interviewer.isSelfDescription(text);
+  }
+
   private Route byIntent(Conversation before, String text, Reading reading, Instant now) {
+    if (tellsOfThemself(text, reading)) {
+      return new Route.Advise(text);
+    }
     if (!reading.outside().isEmpty() && QUESTIONS.contains(reading.intent())) {
       return reading.credentials().isEmpty()
           ? new Route.Unknown(query(text, reading, List.of()))
@@ -286,8 +315,14 @@ final class Router {
               : ask(before, text, reading, now);
       case COMPARE -> compare(text, reading);
       case FACT -> facts(before, text, reading, now);
-      case RECOMMEND -> new Route.Advise(text);
-      case INTERVIEW -> new Route.Interview(new Route.Input.Moved(Act.Move.START_INTERVIEW));
+      case RECOMMEND -> orAsk(before, text, reading, now, new Route.Advise(text));
+      case INTERVIEW ->
+          orAsk(
+              before,
+              text,
+              reading,
+              now,
+              new Route.Interview(new Route.Input.Moved(Act.Move.START_INTERVIEW)));
       case HELP -> new Route.Say(Route.Topic.HELP);
       case GREET -> new Route.Say(Route.Topic.GREETING);
       case THANKS -> new Route.Say(Route.Topic.THANKS);
@@ -379,12 +414,21 @@ final class Router {
     return Optional.empty();
   }
 
-  private Route ask(Conversation before, String text, Reading reading, Instant now) {
+  private Route.Ask ask(Conversation before, String text, Reading reading, Instant now) {
     List<SubjectId> about = subjectsOf(reading);
     if (about.isEmpty() && reading.followUp()) {
       about = focus(before, now).map(Focus::subjects).orElse(List.of());
     }
     return new Route.Ask(query(text, reading, about), credentials(reading));
+  }
+
+  /** A question that was taken for a wish: "i like bots, does azure suit me". */
+  private Route orAsk(Conversation before, String text, Reading reading, Instant now, Route wish) {
+    if (!reading.outside().isEmpty() && !profileReader.read(text).isSelfDescription()) {
+      return new Route.Unknown(query(text, reading, List.of()));
+    }
+    boolean asks = looksLikeAQuestion(text) || QUESTION_CLAUSE.matcher(text).find();
+    return asks ? new Route.AskOr(ask(before, text, reading, now), wish) : wish;
   }
 
   private Route compare(String text, Reading reading) {

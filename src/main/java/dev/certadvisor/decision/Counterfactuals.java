@@ -78,38 +78,41 @@ public final class Counterfactuals {
     }
 
     private void sets(int size, List<Flip> found) {
-      extend(0, size, new ArrayList<>(), found);
+      extend(0, size, 0, new ArrayList<>(), found);
     }
 
-    private void extend(int place, int missing, List<Pull> chosen, List<Flip> found) {
+    private void extend(int place, int missing, int total, List<Pull> chosen, List<Flip> found) {
       if (missing == 0) {
-        if (isSmallest(chosen)) {
+        if (total >= need && total - weakest(chosen) < need) {
           found.add(new Flip(chosen.stream().map(Pull::change).toList(), target.direction()));
         }
         return;
       }
-      if (pulls.size() - place < missing) {
+      // Enough already: whatever is added could be left out again. Or never enough.
+      boolean hopeless = total >= need || total + missing * strongestFrom(place) < need;
+      if (hopeless || pulls.size() - place < missing) {
         return;
       }
       for (Pull pull : pulls.get(place)) {
-        // Enough already: whatever is added could be left out again.
-        if (total(chosen) < need) {
-          chosen.add(pull);
-          extend(place + 1, missing - 1, chosen, found);
-          chosen.removeLast();
+        chosen.add(pull);
+        extend(place + 1, missing - 1, total + pull.gain(), chosen, found);
+        chosen.removeLast();
+      }
+      extend(place + 1, missing, total, chosen, found);
+    }
+
+    private int strongestFrom(int place) {
+      int strongest = 0;
+      for (List<Pull> ofQuestion : pulls.subList(place, pulls.size())) {
+        for (Pull pull : ofQuestion) {
+          strongest = Math.max(strongest, pull.gain());
         }
       }
-      extend(place + 1, missing, chosen, found);
+      return strongest;
     }
 
-    private boolean isSmallest(List<Pull> chosen) {
-      int weakest = chosen.stream().mapToInt(Pull::gain).min().orElse(0);
-      int total = total(chosen);
-      return total >= need && total - weakest < need;
-    }
-
-    private int total(List<Pull> chosen) {
-      return chosen.stream().mapToInt(Pull::gain).sum();
+    private static int weakest(List<Pull> chosen) {
+      return chosen.stream().mapToInt(Pull::gain).min().orElse(0);
     }
   }
 }

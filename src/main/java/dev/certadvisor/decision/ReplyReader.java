@@ -34,7 +34,6 @@ public final class ReplyReader {
   private static final Set<Stance> NOT_PICKED =
       EnumSet.of(Stance.DENIED, Stance.DISLIKED, Stance.OF_OTHERS, Stance.LEFT);
 
-  private final Framework framework;
   private final ProfileReader profileReader;
   private final Map<QuestionId, Lexicon> lexicons = new HashMap<>();
 
@@ -42,7 +41,6 @@ public final class ReplyReader {
    * @param framework whose questions
    */
   public ReplyReader(Framework framework) {
-    this.framework = framework;
     profileReader = new ProfileReader(framework);
     for (Question question : framework.questions()) {
       lexicons.put(question.id(), Lexicon.ofReplies(framework, question));
@@ -100,6 +98,7 @@ public final class ReplyReader {
    *
    * @param question the question that it replies to
    * @param text as typed
+   * @throws IllegalArgumentException if the question is not of this framework
    */
   public Read read(Question question, String text) {
     Optional<ChoiceOption> plainly = numbered(question, text).or(() -> written(question, text));
@@ -142,8 +141,16 @@ public final class ReplyReader {
     return Words.of(text.replace('-', ' ')).stream().map(Words.Word::stem).toList();
   }
 
+  private Lexicon lexicon(Question question) {
+    Lexicon lexicon = lexicons.get(question.id());
+    if (lexicon == null) {
+      throw new IllegalArgumentException("no question \"" + question.id() + "\"");
+    }
+    return lexicon;
+  }
+
   private Read byWords(Question question, String text) {
-    Lexicon lexicon = lexicons.getOrDefault(question.id(), Lexicon.of(framework));
+    Lexicon lexicon = lexicon(question);
     List<Words.Word> words = lexicon.words(text);
     List<Hit> hits = lexicon.hits(words);
     List<Mention> mentions =

@@ -1,5 +1,8 @@
 package dev.certadvisor.decision;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Every combination of answers to a framework, complete or not, numbered. The number's digits, one
  * per question, are 0 for a question that is open and the choice's place plus 1 for one that is
@@ -101,14 +104,14 @@ final class StateSpace {
 
   /** The combination as choices. */
   Profile profile(int state) {
-    Profile profile = Profile.EMPTY;
+    List<Choice> choices = new ArrayList<>();
     for (int q = 0; q < radix.length; q++) {
       int choice = choice(state, q);
       if (choice >= 0) {
         Question question = scoring.framework().questions().get(q);
-        profile = profile.with(new Choice(question.id(), question.choices().get(choice).id()));
+        choices.add(new Choice(question.id(), question.choices().get(choice).id()));
       }
     }
-    return profile;
+    return new Profile(choices);
   }
 }

@@ -206,6 +206,10 @@ final class Answering {
     return new Turn.WhichChange(course.given(session), course.prompt(session), session);
   }
 
+  boolean isSelfDescription(String text) {
+    return profileReader.read(text).isSelfDescription();
+  }
+
   /** How well words would do as a reply. */
   Interviewer.Fit fit(Question question, String text) {
     return switch (replyReader.read(question, text)) {

@@ -163,6 +163,11 @@ public final class Interviewer {
     return course.prompt(course.renewed(session).session());
   }
 
+  /** Whether a text tells about a person, so that advice can be given on it. */
+  public boolean isSelfDescription(String text) {
+    return answering.isSelfDescription(text);
+  }
+
   /**
    * How well a text would do as the reply to the open question, for telling a reply from a question
    * that the person asks back.

@@ -1,6 +1,7 @@
 package dev.certadvisor.store;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -9,7 +10,6 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.certadvisor.delivery.Lane;
 import dev.certadvisor.delivery.Lanes;
-import dev.certadvisor.delivery.Ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,9 +20,12 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs lanes on whichever instance is free, by leases in the database that db-scheduler keeps. An
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeasedLanes implements Lanes {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LeasedLanes.class);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
@@ -41,7 +45,7 @@ public final class LeasedLanes implements Lanes {
   private static final int MISSED = 4;
 
   private final Database database;
-  private final Ledger ledger;
+  private final Predicate<Lane> isWaiting;
   private final InstantSource clock;
   private final int atOnce;
   private final BiConsumer<Lane, Throwable> stalled;
@@ -53,19 +57,19 @@ public final class LeasedLanes implements Lanes {
    * Lanes that have not been started.
    *
    * @param database shared by all instances
-   * @param ledger knows what waits
+   * @param isWaiting whether work is stored for a lane
    * @param clock tells the time
    * @param atOnce how many lanes are worked on at the same time
    * @param stalled hears of a step that threw; it is taken again a second later
    */
   public LeasedLanes(
       Database database,
-      Ledger ledger,
+      Predicate<Lane> isWaiting,
       InstantSource clock,
       int atOnce,
       BiConsumer<Lane, Throwable> stalled) {
     this.database = database;
-    this.ledger = ledger;
+    this.isWaiting = isWaiting;
     this.clock = clock;
     this.atOnce = atOnce;
     this.stalled = stalled;
@@ -95,12 +99,23 @@ public final class LeasedLanes implements Lanes {
     scheduler = started;
   }
 
+  /**
+   * Makes the lane's row. Where that fails nothing is lost: if another worker has just removed the
+   * row, it looks for what is stored once more; if the database is away, the sweep finds it.
+   */
   @Override
   public void wake(Lane lane) {
     Scheduler running = scheduler;
     CustomTask<Void> task = tasks.get(lane.work());
-    if (running != null && task != null) {
+    if (running == null || task == null) {
+      return;
+    }
+    try {
       running.scheduleIfNotExists(new TaskInstance<>(task.getName(), lane.name()), clock.instant());
+    } catch (TaskInstanceException e) {
+      LOG.debug("The row of {} came and went", lane);
+    } catch (RuntimeException e) {
+      stalled.accept(lane, e);
     }
   }
 
@@ -143,7 +158,7 @@ public final class LeasedLanes implements Lanes {
 
   private void rest(Lane lane, ExecutionOperations<Void> operations) {
     operations.remove();
-    if (ledger.isWaiting(lane)) {
+    if (isWaiting.test(lane)) {
       wake(lane);
     }
   }

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class AuditTest {
 
+  private static Framework small(Framework framework) {
+    return Frameworks.only(framework, "daily-work", "work-cloud", "goal", "study");
+  }
+
   private static AuditReport audit(Framework framework) {
     return new Audit(framework, Frameworks.SITTINGS, TODAY).run();
   }
@@ -37,10 +41,15 @@ class AuditTest {
   }
 
   @Test
-  void findsAVendorThatIsFavoured() {
-    AuditReport report = audit(Frameworks.weighing("2", "time", -30, 0, 20, 0));
+  void findsNothingWrongWithASmallerOne() {
+    assertThat(audit(small(Frameworks.shipped())).faults()).isEmpty();
+  }
 
-    assertThat(report.faults()).containsExactly("the choices of \"time\" weigh more on one side");
+  @Test
+  void findsAVendorThatIsFavoured() {
+    AuditReport report = audit(small(Frameworks.weighing("2", "study", 50, -40, 0, 0)));
+
+    assertThat(report.faults()).containsExactly("the choices of \"study\" weigh more on one side");
   }
 
   @Test
@@ -88,7 +97,7 @@ class AuditTest {
 
   @Test
   void findsDirectionsAndCornersThatNothingLeadsTo() {
-    AuditReport report = audit(Frameworks.weighing("2", "daily-work", 0, 0, 0, 0, 0));
+    AuditReport report = audit(small(Frameworks.weighing("2", "daily-work", 0, 0, 0, 0, 0)));
     AuditReport oneSided =
         audit(Frameworks.with("3", List.of(Frameworks.shipped().get(Frameworks.question("time")))));
 
@@ -99,7 +108,7 @@ class AuditTest {
 
   @Test
   void findsARuleThatDoesNotComeOut() {
-    Framework shipped = Frameworks.shipped();
+    Framework shipped = small(Frameworks.shipped());
     Fixture wrong =
         new Fixture(
             "Apps lead to AWS.",
@@ -128,7 +137,7 @@ class AuditTest {
   @Test
   void findsACornerInWhichNothingCanBeSat() {
     AuditReport report =
-        new Audit(Frameworks.shipped(), (credential, day) -> Optional.empty(), TODAY).run();
+        new Audit(small(Frameworks.shipped()), (credential, day) -> Optional.empty(), TODAY).run();
 
     assertThat(report.faults())
         .contains(

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class CounterfactualsTest {
 
   /** {@code mvn test -Dcounterfactuals.every=1} compares all, in some minutes. */
-  private static final int EVERY = Integer.getInteger("counterfactuals.every", 37);
+  private static final int EVERY = Integer.getInteger("counterfactuals.every", 101);
 
   private final Framework framework = Frameworks.shipped();
   private final Counterfactuals counterfactuals = new Counterfactuals(framework);

@@ -173,7 +173,7 @@ class InterviewWalkTest {
     return Arbitraries.of(INTERVIEWERS);
   }
 
-  @Property(tries = 6_000, seed = "20261123")
+  @Property(tries = 4_000, seed = "20261123")
   void everyMoveLeadsWhereTheTableSays(
       @ForAll("interviewers") Interviewer anyInterviewer, @ForAll("walks") List<Move> walk) {
     Optional<Session> session = Optional.empty();
