@@ -5,7 +5,6 @@ import dev.certadvisor.slack.Payloads;
 import dev.certadvisor.slack.SignedSender;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -211,7 +210,7 @@ final class CrashTrial implements AutoCloseable {
         try {
           live();
         } catch (IOException e) {
-          throw new UncheckedIOException(e);
+          kill(); // killed while it was read from
         }
         address = null;
         if (!over) {
