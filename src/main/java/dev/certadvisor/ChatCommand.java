@@ -3,12 +3,19 @@ package dev.certadvisor;
 import dev.certadvisor.console.Chat;
 import dev.certadvisor.conversation.ConversationStore;
 import dev.certadvisor.conversation.InMemoryConversationStore;
+import dev.certadvisor.delivery.LedgerConversations;
+import dev.certadvisor.store.Database;
+import dev.certadvisor.store.JdbcLedger;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,11 +34,38 @@ final class ChatCommand implements Callable<Integer> {
       })
   private boolean json;
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Keeps conversations there; in memory if left out.")
+  private @Nullable Path data;
+
   @Override
   public Integer call() throws IOException {
+    System.setProperty("logback.configurationFile", "logback-terminal.xml");
     Settings settings = Settings.from(System.getenv());
     Composition composition = Composition.of(PackFolder.of(settings.pack()), settings.today());
-    ConversationStore store = new InMemoryConversationStore();
+    if (data == null) {
+      talk(composition, new InMemoryConversationStore());
+    } else {
+      keeping(composition, data);
+    }
+    return CertAdvisor.OK;
+  }
+
+  private void keeping(Composition composition, Path folder) throws IOException {
+    try (Database database = Database.embedded(folder)) {
+      Clock clock = Clock.systemUTC();
+      talk(
+          composition,
+          new LedgerConversations(
+              new JdbcLedger(database, clock), clock, () -> "terminal:" + UUID.randomUUID()));
+    } catch (Database.UnusableDatabase e) {
+      throw new UnusableException("--data: " + e.getMessage());
+    }
+  }
+
+  private void talk(Composition composition, ConversationStore store) throws IOException {
     Chat chat = new Chat(composition.advisor(), store, composition.wording());
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -42,6 +76,5 @@ final class ChatCommand implements Callable<Integer> {
     } else {
       chat.inWords(in, out, Boolean.getBoolean("advisor.terminal"));
     }
-    return CertAdvisor.OK;
   }
 }

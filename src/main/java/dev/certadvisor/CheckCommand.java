@@ -7,6 +7,7 @@ import dev.certadvisor.pack.Pack;
 import dev.certadvisor.pack.PackReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,7 +63,12 @@ final class CheckCommand implements Callable<Integer> {
         claimsCarried,
         pack.manifest().claims());
     Coverage coverage = pack.catalogue().coverage(composition.today());
-    out.println("catalogue: " + coverage);
+    out.printf(
+        "catalogue: %d credentials, %d facts, %d of them last seen more than 90 days ago, %d to be checked again%n",
+        coverage.credentials(), coverage.facts(), coverage.stale(), coverage.recheck());
+    coverage.factsByConfidence().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> out.printf("  confidence %s: %d%n", entry.getKey(), entry.getValue()));
     AuditReport audit =
         new Audit(pack.framework(), composition.sittings(), composition.today()).run();
     audit.lines().forEach(out::println);

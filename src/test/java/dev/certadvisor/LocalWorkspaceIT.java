@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A person in a real browser, with the whole program behind the page. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("InlineFormatString") // scripts for the page are read better apart
 class LocalWorkspaceIT {
 
   private static final String SERIOUS =
@@ -39,7 +40,7 @@ class LocalWorkspaceIT {
       import('/workspace/js/store.js').then(({ state }) => {
         window.old = true;
         localStorage.clear();
-        localStorage.setItem('me', state.people.find((who) => who.handle === '%s').id);
+        localStorage.setItem('me', state.people.find((who) => who.handle === 'WHO').id);
         location.hash = '';
         setTimeout(() => location.reload());
       })
@@ -161,8 +162,8 @@ class LocalWorkspaceIT {
       page.awaitText(".ephemeral", "Only visible to you");
       page.press("Behind the scenes");
       page.awaitText(".exchange", "/advisor");
-      page.pressOn(".exchange");
-      page.awaitText(".detail", "Answered after");
+      page.pressOn(".exchange.out");
+      page.awaitText(".detail", "Acknowledged after");
       accessible(page);
       page.press("Temper and transcript");
       page.awaitText(".temper", "Rate limit");
@@ -206,7 +207,7 @@ class LocalWorkspaceIT {
     URI address = server.orElseThrow().getBean(ServerAddress.class).get();
     BrowserPage page = browser.orElseThrow().open(address, width, height, dark);
     page.await("document.querySelector('.intro')");
-    page.evaluate(BE_NEW.formatted(person));
+    page.evaluate(BE_NEW.replace("WHO", person));
     page.await("!window.old && document.querySelector('.welcome')");
     return page;
   }

@@ -3,6 +3,7 @@ package dev.certadvisor.knowledge;
 import dev.certadvisor.knowledge.Answer.Quoted;
 import dev.certadvisor.knowledge.Ranking.Hit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Answerer {
   private static final int MOST_NAMED = 3;
 
   /** A further passage has to come this near to the first one's score. */
-  private static final double COMPANION = 0.65;
+  private static final double COMPANION = 0.6;
 
   private final Guide guide;
   private final PassageIndex index;
@@ -86,13 +87,23 @@ public final class Answerer {
     return new Ranking(hits, ranking.corrections());
   }
 
+  /**
+   * The first hit and what comes near it without saying the same. Where there is a choice, passages
+   * of other sections come before more of a section that is quoted already: they are the other way
+   * in which the question may have been meant.
+   */
   private List<Quoted> quoted(Ranking ranking, int most) {
     List<Hit> chosen = new ArrayList<>();
-    for (Hit hit : ranking.hits()) {
-      boolean near = chosen.isEmpty() || hit.score() >= COMPANION * chosen.getFirst().score();
-      boolean same = chosen.stream().anyMatch(other -> Likeness.saysTheSame(other, hit));
-      if (chosen.size() < most && near && !same) {
-        chosen.add(hit);
+    Set<SectionId> sections = new HashSet<>();
+    for (boolean again : new boolean[] {false, true}) {
+      for (Hit hit : ranking.hits()) {
+        boolean near = chosen.isEmpty() || hit.score() >= COMPANION * chosen.getFirst().score();
+        boolean same = chosen.stream().anyMatch(other -> Likeness.saysTheSame(other, hit));
+        boolean fits = again || !sections.contains(hit.passage().id().section());
+        if (chosen.size() < most && near && !same && fits) {
+          chosen.add(hit);
+          sections.add(hit.passage().id().section());
+        }
       }
     }
     return chosen.stream().map(this::quote).toList();

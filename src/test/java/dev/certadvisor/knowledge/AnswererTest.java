@@ -65,6 +65,16 @@ class AnswererTest {
   }
 
   @Test
+  void anotherSectionComesBeforeMoreOfTheSame() {
+    Answer answer =
+        answer(hit(SLEEP, 3, 0.9, ""), hit(WALKS, 2.9, 0.9, ""), hit(FOOD, 2.8, 0.8, ""));
+
+    assertThat(((Answer.Found) answer).passages())
+        .extracting(Quoted::passage)
+        .containsExactly(SLEEP, FOOD, WALKS);
+  }
+
+  @Test
   void aPassageFarBehindTheFirstIsNotQuoted() {
     Answer answer = answer(hit(SLEEP, 3, 0.9, ""), hit(FOOD, 1, 0.9, ""));
 

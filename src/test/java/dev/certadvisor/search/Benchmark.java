@@ -25,7 +25,7 @@ import org.apache.lucene.store.MMapDirectory;
 
 /**
  * Measures how long building, retrieving, answering and classifying take on made-up guides.
- * Arguments: numbers of passages. {@code src/docs/benchmarks.md} has what came out, and the
+ * Arguments: numbers of passages. {@code src/docs/performance.md} has what came out, and the
  * command.
  */
 final class Benchmark {

@@ -24,7 +24,7 @@ public final class BrowserPage implements AutoCloseable {
   private static final String AWAIT =
       """
       new Promise((resolve, reject) => {
-        const look = () => { try { return %s; } catch (e) { return undefined; } };
+        const look = () => { try { return LOOK; } catch (e) { return undefined; } };
         const done = (value) => { observer.disconnect(); clearTimeout(timer); resolve(value); };
         const again = () => { const value = look(); if (value) done(value); };
         const observer = new MutationObserver(again);
@@ -40,7 +40,7 @@ public final class BrowserPage implements AutoCloseable {
       [...document.querySelectorAll('button, a, [role=tab], label, [role=option]')].filter(
         (each) => each.getClientRects().length > 0 && !each.disabled
           && [each.innerText, each.getAttribute('aria-label'), each.title].some(
-            (words) => words && words.replace(/\\s+/g, ' ').includes(%s))).at(-1)
+            (words) => words && words.replace(/\\s+/g, ' ').includes(WORDS))).at(-1)
       """;
 
   private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
@@ -95,7 +95,7 @@ public final class BrowserPage implements AutoCloseable {
 
   /** Waits until an expression is true of the page; 10 seconds at most. */
   public void await(String expression) {
-    evaluate(AWAIT.formatted("Boolean(" + expression + ")"));
+    evaluate(AWAIT.replace("LOOK", "Boolean(" + expression + ")"));
   }
 
   /** Waits until words are in sight within what a CSS selector finds. */
@@ -107,7 +107,7 @@ public final class BrowserPage implements AutoCloseable {
 
   /** Presses what bears these words, with the mouse, once it is there. */
   public void press(String words) {
-    pressAt(PRESSABLE.formatted(quoted(words)));
+    pressAt(PRESSABLE.replace("WORDS", quoted(words)));
   }
 
   /** Presses the last thing in sight that a CSS selector finds. */
