@@ -36,6 +36,9 @@ final class CrashTrial implements AutoCloseable {
   private static final String SECRET = "trial";
   private static final Pattern ANSWER = Pattern.compile("(\\w+) is number (\\d+)");
 
+  /** What is not acknowledged by then counts as lost. */
+  private static final int TRIES = 600;
+
   /** After so many events the first process dies. */
   private static final int ALIVE = 10;
 
@@ -99,7 +102,8 @@ final class CrashTrial implements AutoCloseable {
       if (own.nextInt(5) == 0) {
         threads.execute(() -> post(payload, own.nextInt(plan.instances())));
       }
-      while (!over && !post(payload, own.nextInt(plan.instances()))) {
+      int tries = 0;
+      while (++tries < TRIES && !post(payload, own.nextInt(plan.instances()))) {
         pause(100);
       }
       if (acknowledged.incrementAndGet() == ALIVE && plan.killEveryMillis() > 0) {
