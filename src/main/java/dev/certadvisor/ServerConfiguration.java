@@ -85,8 +85,7 @@ class ServerConfiguration {
                 .orElse(SlackEdge.SLACK_API);
     boolean viaProxy =
         workspace.isEmpty() && !settings.slackApi().map(this::isLoopback).orElse(false);
-    return new SlackEdge(
-        api, viaProxy, Tokens.single(keys.botToken()), Wording.load(), clock);
+    return new SlackEdge(api, viaProxy, Tokens.single(keys.botToken()), Wording.load(), clock);
   }
 
   @Bean

@@ -95,8 +95,8 @@ final class Belonging {
   /** The message of a shortcut may be anybody's; that of a button is a bot's, and so ours. */
   private static boolean isFromABot(JsonObject payload) {
     return Json.object(payload, "message")
-        .flatMap(message -> Json.text(message, "bot_id"))
-        .isPresent()
+            .flatMap(message -> Json.text(message, "bot_id"))
+            .isPresent()
         && Json.text(payload, "type").filter("block_actions"::equals).isPresent();
   }
 

@@ -45,8 +45,7 @@ final class Strangers {
     LOG.info("A request of a workspace without the app was acknowledged");
     if (payload.has("command")) {
       return new Taken.Kept(
-          JSON,
-          Json.write(Map.of("response_type", "ephemeral", "text", Mrkdwn.escape(sorry))));
+          JSON, Json.write(Map.of("response_type", "ephemeral", "text", Mrkdwn.escape(sorry))));
     }
     returnAddress(payload).ifPresent(address -> tell(payload, address));
     return Taken.QUIETLY;
