@@ -5,6 +5,7 @@ import dev.certadvisor.catalogue.CredentialId;
 import dev.certadvisor.conversation.Advisor;
 import dev.certadvisor.conversation.CatalogueWording;
 import dev.certadvisor.conversation.Expertise;
+import dev.certadvisor.conversation.HouseRules;
 import dev.certadvisor.conversation.PackAdvisor;
 import dev.certadvisor.conversation.Subjects;
 import dev.certadvisor.conversation.Wording;
@@ -107,6 +108,11 @@ final class Composition {
 
   /** The advisor itself; training and indexing take a second or two of work. */
   Advisor advisor() {
+    return advisor(HouseRules.NONE);
+  }
+
+  /** The advisor in workspaces that have rules of their own. */
+  Advisor advisor(HouseRules rules) {
     Manifest manifest = pack.manifest();
     Expertise expertise =
         new Expertise(
@@ -125,7 +131,7 @@ final class Composition {
             sittings(),
             pack.framework(),
             reader());
-    return new PackAdvisor(expertise, subjectByDirection(manifest), wording, clock, today);
+    return new PackAdvisor(expertise, subjectByDirection(manifest), wording, rules, clock, today);
   }
 
   /** Reads messages with the pack's words; training takes a second or less. */

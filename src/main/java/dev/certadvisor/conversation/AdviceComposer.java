@@ -85,6 +85,11 @@ final class AdviceComposer {
     return reply(parts, advice);
   }
 
+  /** The advice as others may read it: nothing of it tells a single answer. */
+  Reply withoutAnswers(Recommendation advice, LocalDate today) {
+    return reply(result(advice, today), advice);
+  }
+
   /** What became of an advice whose receipt was given back. */
   Reply again(Receipt receipt, Receipt.Comparison comparison, LocalDate today) {
     List<Part> parts = new ArrayList<>();

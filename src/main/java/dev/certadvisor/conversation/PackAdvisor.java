@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The advisor that knows one content pack. Without state: safe for many threads at once. */
 public final class PackAdvisor implements Advisor {
@@ -31,12 +32,15 @@ public final class PackAdvisor implements Advisor {
   private final InterviewResponder interviews;
   private final TalkComposer talk;
   private final HomeComposer home;
+  private final OutreachResponder outreach;
+  private final Aftermath aftermath;
   private final Wording wording;
 
   /**
    * @param expertise the pack, ready to be asked
    * @param subjectByDirection the subject that each direction of the framework stands for
    * @param wording the program's own sentences
+   * @param rules what each workspace has settled
    * @param clock for when something was talked about
    * @param today the day for which status and advice hold
    */
@@ -44,6 +48,7 @@ public final class PackAdvisor implements Advisor {
       Expertise expertise,
       Map<DirectionId, SubjectId> subjectByDirection,
       Wording wording,
+      HouseRules rules,
       InstantSource clock,
       Supplier<LocalDate> today) {
     this.clock = clock;
@@ -77,11 +82,56 @@ public final class PackAdvisor implements Advisor {
             today,
             wording);
     home = new HomeComposer(expertise.about(), interviewer, catalogueWording, wording);
+    outreach =
+        new OutreachResponder(
+            new FormComposer(wording), rules, this::answerTo, interviews::shareable, wording);
+    aftermath = new Aftermath(expertise.framework(), interviewer, home, today, wording);
   }
 
   @Override
   public Transition respond(Conversation before, Incoming incoming) {
     Instant now = clock.instant();
+    Transition plain = taken(before, incoming, now);
+    Reply offered =
+        outreach.withOffers(plain.reply(), incoming, question(before, incoming, plain, now));
+    return aftermath.of(before, incoming, plain.withReply(offered));
+  }
+
+  /** The words that give the same answer again, whoever asks and whenever. */
+  private Optional<String> question(
+      Conversation before, Incoming incoming, Transition transition, Instant now) {
+    Optional<String> words = words(incoming).filter(text -> !text.isBlank());
+    if (words.isEmpty() || before.recentFocus(now).isEmpty()) {
+      return words;
+    }
+    Optional<String> looked = transition.next().focus().map(Conversation.Focus::question);
+    return Stream.concat(words.stream(), looked.stream())
+        .filter(text -> answerTo(text).citations().equals(transition.reply().citations()))
+        .findFirst();
+  }
+
+  private static Optional<String> words(Incoming incoming) {
+    return switch (incoming) {
+      case Incoming.Said said -> Optional.of(said.text());
+      case Incoming.Commanded command -> Optional.of(command.text());
+      case Incoming.OpenedHome opened -> Optional.empty();
+      case Incoming.OpenedMessages opened -> Optional.empty();
+      case Incoming.Chose chose ->
+          chose.act() instanceof Act.Say say
+              ? Optional.of(say.text())
+              : chose.act() instanceof Act.Read read
+                  ? Optional.of("read " + read.section())
+                  : Optional.empty();
+    };
+  }
+
+  private Reply answerTo(String question) {
+    PersonId nobody = new PersonId("-", "-");
+    Incoming asked = new Incoming.Commanded(new ConversationId.Private(nobody), nobody, question);
+    return taken(Conversation.NEW, asked, clock.instant()).reply();
+  }
+
+  private Transition taken(Conversation before, Incoming incoming, Instant now) {
     return switch (incoming) {
       case Incoming.Said said -> routed(before, router.words(before, said.text(), now), said, now);
       case Incoming.Commanded command ->
@@ -104,13 +154,13 @@ public final class PackAdvisor implements Advisor {
       case Act.Change change ->
           go(before, new Route.Interview(new Route.Input.Revised(change)), chose, now);
       case Act.Do move -> go(before, InterviewMoves.route(move.move()), chose, now);
-      case Act.Rate rate ->
-          go(
-              before,
-              new Route.Say(
-                  rate.helpful() ? Route.Topic.RATED_HELPFUL : Route.Topic.RATED_NOT_HELPFUL),
-              chose,
-              now);
+      case Act.Answer answer -> interviews.answered(before, answer, chose, now);
+      case Act.Rate rate -> outreach.rate(before, rate);
+      case Act.ShareAnswer share -> outreach.shareAnswer(before, share.question());
+      case Act.ShareAdvice share -> outreach.shareAdvice(before);
+      case Act.AskPerson ask -> outreach.askPerson(before, chose.person(), ask.question());
+      case Act.SetChannel set -> new Transition(before, Reply.SILENCE);
+      case Act.Submit submit -> outreach.submitted(before, chose.person(), submit);
     };
   }
 
@@ -194,15 +244,26 @@ public final class PackAdvisor implements Advisor {
       case Route.Reopen reopen -> new Transition(before, interviews.reopen(reopen));
       case Route.Read read -> guide.read(before, read, now);
       case Route.DidYouMean question -> new Transition(before, talk.didYouMean(question));
-      case Route.Say say -> say(before, say.topic());
+      case Route.Say say -> say(before, say.topic(), incoming.person());
       case Route.Unknown unknown -> guide.unknown(before, unknown, now);
     };
   }
 
-  private Transition say(Conversation before, Route.Topic topic) {
-    Reply reply = talk.say(topic, before);
-    return topic == Route.Topic.FORGOTTEN
-        ? new Transition(Conversation.NEW, reply)
-        : new Transition(before, reply);
+  private Transition say(Conversation before, Route.Topic topic, PersonId person) {
+    return switch (topic) {
+      case FORGOTTEN -> new Transition(Conversation.NEW, talk.say(topic, before));
+      case SHARE -> outreach.share(before);
+      case HUMAN -> outreach.askPerson(before, person);
+      case GREETING,
+          THANKS,
+          FAREWELL,
+          IDENTITY,
+          HELP,
+          ACKNOWLEDGED,
+          NOTHING_TO_DO,
+          ASK_FORGET,
+          EXPORT ->
+          new Transition(before, talk.say(topic, before));
+    };
   }
 }

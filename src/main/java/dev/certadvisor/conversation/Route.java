@@ -164,9 +164,7 @@ sealed interface Route {
     FORGOTTEN,
     EXPORT,
     HUMAN,
-    SHARE,
-    RATED_HELPFUL,
-    RATED_NOT_HELPFUL
+    SHARE
   }
 
   /**

@@ -40,8 +40,6 @@ final class TalkComposer {
       case ASK_FORGET -> askForget();
       case FORGOTTEN -> of(Kind.HELP, prose("talk.forgotten"));
       case EXPORT -> export(conversation);
-      case RATED_HELPFUL -> of(Kind.SMALLTALK, prose("talk.rated-helpful"));
-      case RATED_NOT_HELPFUL -> of(Kind.SMALLTALK, prose("talk.rated-not-helpful"));
     };
   }
 

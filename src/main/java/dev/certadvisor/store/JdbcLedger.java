@@ -1,6 +1,7 @@
 package dev.certadvisor.store;
 
 import dev.certadvisor.conversation.Conversation;
+import dev.certadvisor.conversation.Effect;
 import dev.certadvisor.delivery.Envelope;
 import dev.certadvisor.delivery.Inbox;
 import dev.certadvisor.delivery.Lane;
@@ -118,7 +119,18 @@ public final class JdbcLedger implements Ledger {
     StoredConversation before = conversation(connection, envelope.lane().name());
     Answered answered = step.apply(before.conversation());
     save(connection, envelope.lane().name(), before, answered.next());
+    keep(connection, envelope, answered.effects());
     return put(connection, answered.parcels());
+  }
+
+  private void keep(Connection connection, Envelope envelope, List<Effect> effects)
+      throws SQLException {
+    for (Effect effect : effects) {
+      if (effect instanceof Effect.Rated rated) {
+        String ticket = envelope.circumstances().ticket().orElseGet(envelope::id);
+        Ratings.keep(connection, ticket, rated, clock.instant());
+      }
+    }
   }
 
   private static StoredConversation conversation(Connection connection, String id)
@@ -298,6 +310,7 @@ public final class JdbcLedger implements Ledger {
     run(connection -> {
       deleteBefore(connection, "delete from conversation where changed_at < ?", conversations);
       deleteBefore(connection, "delete from dead_letter where at < ?", conversations);
+      deleteBefore(connection, "delete from rating where at < ?", conversations);
       deleteBefore(connection, "delete from taken where at < ?", taken);
       return null;
     });
