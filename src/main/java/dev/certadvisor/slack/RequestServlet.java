@@ -40,6 +40,8 @@ final class RequestServlet extends HttpServlet {
   /** Slack's largest events are well below; what is larger is not read at all. */
   private static final int MOST_BYTES = 2_000_000;
 
+  private static final String RETRY_AFTER_SECONDS = "5";
+
   private static final Set<String> KNOWN_TYPES =
       Set.of("event_callback", "url_verification", "block_actions");
 
@@ -108,6 +110,7 @@ final class RequestServlet extends HttpServlet {
       answer(app.run(parsed), response);
     } catch (Inbox.Unavailable e) {
       LOG.warn("A request could not be stored, so Slack is asked to try again: {}", reason(e));
+      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } catch (Exception e) {
       // Trying again would not help: the same request would fail the same way.
