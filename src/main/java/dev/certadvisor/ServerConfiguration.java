@@ -3,7 +3,6 @@ package dev.certadvisor;
 import dev.certadvisor.Settings.SlackAccess;
 import dev.certadvisor.conversation.Advisor;
 import dev.certadvisor.conversation.Wording;
-import dev.certadvisor.delivery.Backlog;
 import dev.certadvisor.delivery.DeliveryLog;
 import dev.certadvisor.delivery.Dispatcher;
 import dev.certadvisor.delivery.Lanes;
@@ -11,11 +10,10 @@ import dev.certadvisor.delivery.Ledger;
 import dev.certadvisor.delivery.LimitedInbox;
 import dev.certadvisor.delivery.VirtualThreadLanes;
 import dev.certadvisor.slack.SlackEdge;
+import dev.certadvisor.slack.Tokens;
 import dev.certadvisor.store.Database;
 import dev.certadvisor.store.JdbcLedger;
 import dev.certadvisor.store.LeasedLanes;
-import dev.certadvisor.store.QueueLength;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
@@ -24,7 +22,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -38,12 +35,13 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
 
 /** Puts the server together. The settings and the advisor are given from outside. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import(CustodyConfiguration.class)
 class ServerConfiguration {
 
   /** Enough to keep two cores busy while most wait for Slack. */
@@ -90,8 +88,7 @@ class ServerConfiguration {
                 .orElse(SlackEdge.SLACK_API);
     boolean viaProxy =
         workspace.isEmpty() && !settings.slackApi().map(this::isLoopback).orElse(false);
-    return new SlackEdge(
-        api, viaProxy, team -> Optional.of(keys.botToken()), Wording.load(), clock);
+    return new SlackEdge(api, viaProxy, Tokens.single(keys.botToken()), Wording.load(), clock);
   }
 
   @Bean
@@ -154,48 +151,6 @@ class ServerConfiguration {
   @Bean
   DispatcherLifecycle dispatcherLifecycle(Dispatcher dispatcher, Settings settings) {
     return new DispatcherLifecycle(dispatcher, settings.retention(), LAST_WORK);
-  }
-
-  @Bean
-  Backlog backlog(Database database, Settings settings, MeterRegistry meters) {
-    Backlog backlog = new Backlog(new QueueLength(database), settings.limits().queue());
-    Gauge.builder("advisor.queue", backlog, Backlog::waiting)
-        .description("Events and messages that wait")
-        .register(meters);
-    return backlog;
-  }
-
-  @Bean
-  HealthIndicator queueHealthIndicator(Backlog backlog) {
-    return () -> (backlog.isFull() ? Health.down() : Health.up()).build();
-  }
-
-  /** What an embedded database holds waits for the next start; elsewhere others go on with it. */
-  @Bean
-  BacklogLifecycle backlogLifecycle(Backlog backlog, Settings settings) {
-    return new BacklogLifecycle(
-        backlog, settings.database().isPresent() ? Duration.ZERO : LAST_WORK);
-  }
-
-  @Bean
-  @Primary
-  LimitedInbox inbox(
-      Dispatcher dispatcher,
-      SlackEdge slack,
-      Settings settings,
-      Backlog backlog,
-      MeterRegistry meters,
-      Clock clock) {
-    return new LimitedInbox(
-        dispatcher,
-        slack.packer(),
-        settings.limits(),
-        backlog,
-        clock,
-        (envelope, over) ->
-            meters
-                .counter("advisor.messages.refused", "over", over.name().toLowerCase(Locale.ROOT))
-                .increment());
   }
 
   @Bean
