@@ -55,10 +55,10 @@ final class LeanPayload {
       }
     });
     Json.object(payload, VIEW)
-        .flatMap(view -> Json.text(view, "callback_id"))
-        .ifPresent(callback -> {
+        .ifPresent(view -> {
           JsonObject named = new JsonObject(); // by which Bolt finds the handler
-          named.addProperty("callback_id", callback);
+          Json.text(view, "type").ifPresent(type -> named.addProperty("type", type));
+          Json.text(view, "callback_id").ifPresent(id -> named.addProperty("callback_id", id));
           payload.add("view", named);
         });
   }

@@ -7,8 +7,10 @@ import dev.certadvisor.conversation.Transition;
 import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.delivery.Address;
 import dev.certadvisor.delivery.Envelope;
+import dev.certadvisor.delivery.LimitedInbox.Over;
 import dev.certadvisor.delivery.Packer;
 import dev.certadvisor.delivery.Parcel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,6 +176,20 @@ final class ReplyPacker implements Packer {
       case Address.Home home -> to;
       case Address.Message message -> to;
     };
+  }
+
+  @Override
+  public List<Parcel> refusal(Envelope envelope, String id, Over over, Duration left) {
+    String key =
+        switch (over) {
+          case PERSON -> "slack.limit-person";
+          case CHANNEL -> "slack.limit-channel";
+        };
+    return courtesy(
+        id,
+        plainly(address(envelope, Audience.ASKER)),
+        "",
+        wording.say(key, Math.max(1, left.plusMillis(999).toSeconds())));
   }
 
   /** Says that a button is not understood any more, to whoever pressed it. */

@@ -79,7 +79,8 @@ record SlackError(String code, Remedy remedy, Optional<String> explanation) {
                   "restricted_action_non_threadable_channel",
                   "restricted_action_thread_locked",
                   "no_permission"),
-              explained("slack.error.thread-gone", "thread_not_found", "message_not_found_in_thread"),
+              explained(
+                  "slack.error.thread-gone", "thread_not_found", "message_not_found_in_thread"),
               of(Remedy.IN_DIRECT_MESSAGES, "user_not_in_channel"),
               of(
                   Remedy.IN_DIRECT_MESSAGES,

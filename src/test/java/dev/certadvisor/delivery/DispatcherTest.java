@@ -222,14 +222,20 @@ class DispatcherTest {
 
   private static final class PlainPacker implements Packer {
     @Override
-    public List<Parcel> pack(Envelope envelope, Reply reply) {
-      String text = ((Part.Prose) reply.parts().getFirst()).text();
+    public List<Parcel> pack(Envelope envelope, Transition transition) {
+      String text = ((Part.Prose) transition.reply().parts().getFirst()).text();
       return List.of(new Parcel(envelope.id() + "#0", envelope.replyTo(), text));
     }
 
     @Override
     public List<Parcel> apology(Envelope envelope, String incident) {
       return List.of(new Parcel(envelope.id() + "#0", envelope.replyTo(), "sorry " + incident));
+    }
+
+    @Override
+    public List<Parcel> refusal(
+        Envelope envelope, String id, LimitedInbox.Over over, Duration left) {
+      return List.of(new Parcel(id + "#0", envelope.replyTo(), over + " for " + left));
     }
   }
 

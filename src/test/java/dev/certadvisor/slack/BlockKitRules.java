@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What Slack demands of blocks, written down once more apart from the renderer: the properties that
@@ -24,6 +25,21 @@ public final class BlockKitRules {
           Map.entry("context", Map.of("elements", true, "block_id", false)),
           Map.entry("actions", Map.of("elements", true, "block_id", false)),
           Map.entry("divider", Map.of("block_id", false)),
+          Map.entry(
+              "input", Map.of("label", true, "element", true, "optional", false, "block_id", true)),
+          Map.entry(
+              "radio_buttons", Map.of("action_id", true, "options", true, "initial_option", false)),
+          Map.entry(
+              "plain_text_input",
+              Map.of("action_id", true, "multiline", false, "max_length", false)),
+          Map.entry(
+              "conversations_select",
+              Map.of(
+                  "action_id", true,
+                  "default_to_current_conversation", false,
+                  "response_url_enabled", false,
+                  "initial_conversation", false,
+                  "filter", false)),
           Map.entry("rich_text", Map.of("elements", true, "block_id", false)),
           Map.entry("rich_text_quote", Map.of("elements", true, "border", false)),
           Map.entry("rich_text_section", Map.of("elements", true)),
@@ -42,16 +58,23 @@ public final class BlockKitRules {
                   "accessibility_label", false)));
 
   private static final Set<String> BLOCKS =
-      Set.of("header", "section", "context", "actions", "divider", "rich_text");
+      Set.of("header", "section", "context", "actions", "divider", "rich_text", "input");
+
+  /** The one place where somebody is named: who shared something, or who asked. */
+  private static final Pattern BYLINE = Pattern.compile("[A-Za-z ]+ <@[A-Z0-9]+>");
 
   private final List<String> broken = new ArrayList<>();
   private final Set<String> actionIds = new HashSet<>();
 
-  private BlockKitRules() {}
+  private final boolean inView;
+
+  private BlockKitRules(boolean inView) {
+    this.inView = inView;
+  }
 
   /** The rules that a list of blocks breaks. */
   public static List<String> brokenBy(String blocks, int most) {
-    BlockKitRules rules = new BlockKitRules();
+    BlockKitRules rules = new BlockKitRules(most == SlackLimits.MODAL_BLOCKS);
     JsonElement parsed = JsonParser.parseString(blocks);
     if (!parsed.isJsonArray()) {
       return List.of("blocks are no list");
@@ -66,6 +89,7 @@ public final class BlockKitRules {
   private void block(JsonElement element) {
     JsonObject block = element.getAsJsonObject();
     demand(BLOCKS.contains(type(block)), "no block: " + type(block));
+    demand(inView || !type(block).equals("input"), "a message has no inputs");
     object(block);
     switch (type(block)) {
       case "header" -> text(block.getAsJsonObject("text"), "plain_text", 150);
@@ -135,7 +159,9 @@ public final class BlockKitRules {
     demand(type.equals(type(text)), "a text that is not " + type + ": " + text);
     length(text.get("text"), most, type);
     demand(
-        !type.equals("mrkdwn") || !text.get("text").getAsString().matches("(?s).*<[!@#].*"),
+        !type.equals("mrkdwn")
+            || BYLINE.matcher(text.get("text").getAsString()).matches()
+            || !text.get("text").getAsString().matches("(?s).*<[!@#].*"),
         "a live mention: " + text);
   }
 
