@@ -463,6 +463,7 @@ class SlackServerTest {
   private Settings settings(Path folder, int port) {
     Map<String, String> environment = new HashMap<>(workspace.environment());
     environment.put("SERVER_PORT", String.valueOf(port));
+    environment.put("ADVISOR_LIMIT_PERSON", "0");
     environment.put("ADVISOR_DATA", folder.toString());
     return Settings.from(environment);
   }

@@ -30,7 +30,7 @@ public final class Member {
     this.workspace = slack.workspace();
     this.posting = posting;
     this.interactions = interactions;
-    this.since = workspace.nextTs();
+    this.since = "0";
   }
 
   /** Who they are. */
