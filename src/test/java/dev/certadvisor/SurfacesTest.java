@@ -74,8 +74,7 @@ class SurfacesTest {
 
   @Test
   void anAdviceIsSharedWithoutTheAnswersItRestsOn() {
-    slack()
-        .command("tomas", CHANNEL, "/advisor", "recommend I am a data scientist on SageMaker");
+    slack().command("tomas", CHANNEL, "/advisor", "recommend I am a data scientist on SageMaker");
     Message advice = ephemeral("tomas", "My advice");
     assertThat(advice.text()).contains("Understood: work");
 
@@ -85,7 +84,8 @@ class SurfacesTest {
 
     Message shared = said(CHANNEL, "Shared by <@U0TOMAS");
     assertThat(shared.text()).contains("My advice", "MLA-C02");
-    assertThat(shared.blocks().toString()).doesNotContain("weight", "Receipt", "What if", "Understood", "SageMaker,");
+    assertThat(shared.blocks().toString())
+        .doesNotContain("weight", "Receipt", "What if", "Understood", "SageMaker,");
   }
 
   @Test
@@ -131,8 +131,8 @@ class SurfacesTest {
                 "words", Map.of("value", "the beta is over")));
 
     said(direct, "goes into the report");
-    Message now = slack().awaitMessage("no more verdict", m -> m.ts().equals(answer.ts())
-        && m.edited());
+    Message now =
+        slack().awaitMessage("no more verdict", m -> m.ts().equals(answer.ts()) && m.edited());
     assertThat(now.blocks().toString())
         .contains("You did not find this helpful", "Compare both")
         .doesNotContain("\"Not helpful\"");
@@ -204,7 +204,10 @@ class SurfacesTest {
         .awaitMessage(
             words + " for " + person,
             message ->
-                message.onlyFor().filter(id -> id.toLowerCase(Locale.ROOT).contains(person)).isPresent()
+                message
+                        .onlyFor()
+                        .filter(id -> id.toLowerCase(Locale.ROOT).contains(person))
+                        .isPresent()
                     && message.text().contains(words));
   }
 
