@@ -10,7 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +54,41 @@ class H2LedgerTest extends LedgerContract {
 
     assertThat(ledger.nextEnvelope(lane)).isEmpty();
     assertThat(ledger.waiting()).doesNotContain(lane);
+  }
+
+  /** Without this, a kill between two of them can lock a row for ever (ADR 32). */
+  @Test
+  void transactionsOnAFileTakeTurns() throws Exception {
+    AtomicInteger inside = new AtomicInteger();
+    AtomicInteger crowded = new AtomicInteger();
+    List<Callable<Boolean>> tasks =
+        Collections.nCopies(
+            64,
+            () ->
+                DATABASE.inTransaction(connection -> {
+                  crowded.addAndGet(inside.getAndIncrement());
+                  Thread.yield();
+                  boolean up = connection.isValid(1);
+                  inside.decrementAndGet();
+                  return up;
+                }));
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      for (Future<Boolean> task : threads.invokeAll(tasks)) {
+        assertThat(task.get()).isTrue();
+      }
+    }
+
+    assertThat(crowded).hasValue(0);
+  }
+
+  @Test
+  void aTransactionMayOpenAnother() throws Exception {
+    boolean inner =
+        DATABASE.inTransaction(
+            outer -> DATABASE.<Boolean>inTransaction(connection -> connection != outer));
+
+    assertThat(inner).isTrue();
   }
 
   @Test
