@@ -177,7 +177,7 @@ final class CrashTrial implements AutoCloseable {
       }
       if (!over) {
         server.stop();
-        pause(4_000);
+        pause(3_000);
         server.start();
       }
     }

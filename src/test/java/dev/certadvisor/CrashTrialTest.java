@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Short crash trials. How to run long ones is in {@code src/docs/operating.md}. */
 class CrashTrialTest {
 
-  private static final int EVENTS = Integer.getInteger("trial.events", 40);
+  private static final int EVENTS = Integer.getInteger("trial.events", 30);
   private static final int CRASH = Integer.getInteger("trial.crash", 250);
   private static final int EACH = Integer.getInteger("trial.each", 5);
   private static final int DATABASE_STOPS = Integer.getInteger("trial.stops", 1);
@@ -67,7 +67,7 @@ class CrashTrialTest {
     Troubles planted = new Troubles(0, 0, 0, 0, false, "loss, double, choice");
 
     TrialResult result =
-        run(new Plan(folder, Optional.empty(), 1, 40, 5, 200, planted, Duration.ofSeconds(6), 42));
+        run(new Plan(folder, Optional.empty(), 1, 40, 5, 200, planted, Duration.ofSeconds(4), 42));
 
     assertThat(result.lost()).isPositive();
     assertThat(result.doubled()).isPositive();
