@@ -163,6 +163,11 @@ final class TrialServer {
     }
 
     @Override
+    public Set<Lane> giveUp(Envelope envelope, String reason, List<Parcel> apology) {
+      return ledger.giveUp(envelope, reason, apology);
+    }
+
+    @Override
     public Optional<Outgoing> nextParcel(Lane lane) {
       return ledger.nextParcel(lane);
     }

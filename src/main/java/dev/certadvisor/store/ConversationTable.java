@@ -12,12 +12,19 @@ final class ConversationTable {
 
   private ConversationTable() {}
 
-  /** Reads a conversation and keeps others from changing it until the transaction ends. */
+  /**
+   * Reads a conversation and keeps others from changing it until the transaction ends.
+   *
+   * @throws UnreadableRow if it holds what this version cannot read
+   */
   static Stored locked(Connection connection, String id) throws SQLException {
     return Sql.first(
             connection,
             "select version, body from conversation where id = ? for update",
-            row -> new Stored(row.getLong(1), StoredJson.conversation(row.getString(2))),
+            row ->
+                new Stored(
+                    row.getLong(1),
+                    UnreadableRow.read(id, () -> StoredJson.conversation(row.getString(2)))),
             id)
         .orElse(NOTHING);
   }
@@ -35,7 +42,7 @@ final class ConversationTable {
       return;
     }
     if (next.equals(Conversation.NEW)) {
-      Sql.update(connection, "delete from conversation where id = ?", id);
+      var unused = removed(connection, id);
       return;
     }
     String sql =
@@ -43,6 +50,12 @@ final class ConversationTable {
             ? "insert into conversation (body, changed_at, version, id) values (?, ?, ?, ?)"
             : "update conversation set body = ?, changed_at = ?, version = ? where id = ?";
     Sql.update(connection, sql, StoredJson.write(next), now, before.version() + 1, id);
+  }
+
+  /** Forgets a conversation; what is left of it. */
+  static Stored removed(Connection connection, String id) throws SQLException {
+    Sql.update(connection, "delete from conversation where id = ?", id);
+    return NOTHING;
   }
 
   /**

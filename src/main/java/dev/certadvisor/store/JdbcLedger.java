@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcLedger implements Ledger {
 
   private static final int CONFLICTS = 5;
+  private static final String UNREADABLE = "stored in a form that cannot be read";
 
   private final Database database;
   private final InstantSource clock;
@@ -90,10 +91,31 @@ public final class JdbcLedger implements Ledger {
       return Set.of();
     }
     String conversation = envelope.lane().name();
-    ConversationTable.Stored before = ConversationTable.locked(connection, conversation);
+    ConversationTable.Stored before = readable(connection, conversation);
     Answered answered = step.apply(before.conversation());
     ConversationTable.save(connection, conversation, before, answered.next(), now());
     return ParcelTable.put(connection, answered.parcels());
+  }
+
+  /** A state that cannot be read must not stop the conversation for good: it begins anew. */
+  private ConversationTable.Stored readable(Connection connection, String id) throws SQLException {
+    try {
+      return ConversationTable.locked(connection, id);
+    } catch (UnreadableRow e) {
+      ParcelTable.bury(connection, id, id, UNREADABLE, now());
+      return ConversationTable.removed(connection, id);
+    }
+  }
+
+  @Override
+  public Set<Lane> giveUp(Envelope envelope, String reason, List<Parcel> apology) {
+    return run(connection -> {
+      if (!EnvelopeTable.remove(connection, envelope.id())) {
+        return Set.of();
+      }
+      ParcelTable.bury(connection, envelope.id(), envelope.lane().name(), reason, now());
+      return ParcelTable.put(connection, apology);
+    });
   }
 
   @Override
@@ -139,8 +161,7 @@ public final class JdbcLedger implements Ledger {
       } catch (UnreadableRow e) {
         change(connection -> {
           removal.of(connection, e.id());
-          String reason = "stored in a form that cannot be read";
-          ParcelTable.bury(connection, e.id(), lane.name(), reason, now());
+          ParcelTable.bury(connection, e.id(), lane.name(), UNREADABLE, now());
         });
       }
     }
