@@ -1,7 +1,7 @@
 -- Whether answers helped. The ticket is a digest of message and person: a later word takes the place of an
 -- earlier one, and nobody can be read from it.
 create table rating (
-  ticket varchar(64) primary key,
+  ticket varchar(600) primary key,
   helpful boolean not null,
   about varchar(1000) not null,
   reason varchar(40),

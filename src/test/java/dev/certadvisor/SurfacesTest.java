@@ -2,18 +2,22 @@ package dev.certadvisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certadvisor.playground.Member;
 import dev.certadvisor.playground.Message;
 import dev.certadvisor.playground.SlackStandIn;
 import dev.certadvisor.playground.View;
 import dev.certadvisor.store.Database;
 import dev.certadvisor.store.Ratings;
+import dev.certadvisor.testing.TestWorkspace;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,14 +27,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SurfacesTest {
 
-  private static final String CHANNEL = "C0CERTS0001";
   private static final String PEOPLE = "C0GENERAL01";
   private static final String ELSEWHERE = "C0STUDY0001";
   private static final String QUESTION = "How are the questions on the AWS exam built?";
 
+  private final TestWorkspace workspace = new TestWorkspace();
   private final Path folder;
-  private final PlayedWorkspace workspace = new PlayedWorkspace();
   private Optional<ConfigurableApplicationContext> server = Optional.empty();
+  private String channel = "general";
 
   SurfacesTest(@TempDir Path folder) {
     this.folder = folder;
@@ -38,35 +42,44 @@ class SurfacesTest {
 
   @BeforeAll
   void start() {
-    Settings settings =
-        Settings.from(Map.of("SERVER_PORT", "0", "ADVISOR_DATA", folder.toString()));
+    Map<String, String> environment = new HashMap<>(workspace.environment());
+    environment.put("SERVER_PORT", "0");
+    environment.put("ADVISOR_DATA", folder.toString());
     Composition composition =
         Composition.of(Path.of("seeds"), Optional.of(LocalDate.of(2026, 11, 23)));
-    server =
-        Optional.of(
-            new SlackServer(
-                    settings,
-                    composition.advisor(team -> Optional.of(PEOPLE)),
-                    Optional.of(workspace))
-                .start());
+    ConfigurableApplicationContext started =
+        new SlackServer(
+                Settings.from(environment),
+                composition.advisor(team -> Optional.of(PEOPLE)),
+                Optional.empty())
+            .start();
+    server = Optional.of(started);
+    workspace.serves(started.getBean(ServerAddress.class).get());
+  }
+
+  @BeforeEach
+  void moveOn() {
+    workspace.slack().reset();
+    channel = workspace.newChannel();
   }
 
   @AfterAll
   void stop() {
     server.ifPresent(ConfigurableApplicationContext::close);
+    workspace.close();
   }
 
   @Test
   void aPrivateAnswerIsSharedOnlyWithWhatWasShownBefore() {
-    slack().command("maya", CHANNEL, "/advisor", "ask " + QUESTION);
+    as("maya").command(channel, "/advisor ask " + QUESTION);
     Message answer = ephemeral("maya", "word for word");
 
-    slack().press("maya", answer, "Share in channel");
-    View window = slack().awaitModal("maya", view -> view.title().equals("Share in channel"));
+    as("maya").press(answer, "Share in channel");
+    View window = as("maya").awaitModal(view -> view.title().equals("Share in channel"));
     assertThat(window.blocks().toString()).contains(QUESTION, "rich_text_quote");
-    slack().submit("maya", Map.of("channel", Map.of("value", CHANNEL)));
+    as("maya").submit(Map.of("channel", Map.of("value", channelId())));
 
-    Message shared = said(CHANNEL, "Shared by <@U0MAYA");
+    Message shared = said(channelId(), "Shared by <@U0MAYA");
     assertThat(shared.onlyFor()).isEmpty();
     assertThat(shared.text()).contains(QUESTION);
     assertThat(ephemeral("maya", "Everyone in the channel can read it").onlyFor()).isPresent();
@@ -74,15 +87,15 @@ class SurfacesTest {
 
   @Test
   void anAdviceIsSharedWithoutTheAnswersItRestsOn() {
-    slack().command("tomas", CHANNEL, "/advisor", "recommend I am a data scientist on SageMaker");
+    as("tomas").command(channel, "/advisor recommend I am a data scientist on SageMaker");
     Message advice = ephemeral("tomas", "My advice");
     assertThat(advice.text()).contains("Understood: work");
 
-    slack().press("tomas", advice, "Share in channel");
-    slack().awaitModal("tomas", view -> view.title().equals("Share in channel"));
-    slack().submit("tomas", Map.of("channel", Map.of("value", CHANNEL)));
+    as("tomas").press(advice, "Share in channel");
+    as("tomas").awaitModal(view -> view.title().equals("Share in channel"));
+    as("tomas").submit(Map.of("channel", Map.of("value", channelId())));
 
-    Message shared = said(CHANNEL, "Shared by <@U0TOMAS");
+    Message shared = said(channelId(), "Shared by <@U0TOMAS");
     assertThat(shared.text()).contains("My advice", "MLA-C02");
     assertThat(shared.blocks().toString())
         .doesNotContain("weight", "Receipt", "What if", "Understood", "SageMaker,");
@@ -90,25 +103,25 @@ class SurfacesTest {
 
   @Test
   void whatCannotBeSharedComesBackWithAWordOnWhy() {
-    slack().command("kenji", CHANNEL, "/advisor", "ask " + QUESTION);
-    slack().press("kenji", ephemeral("kenji", "word for word"), "Share in channel");
-    slack().awaitModal("kenji", view -> view.title().equals("Share in channel"));
+    as("kenji").command(channel, "/advisor ask " + QUESTION);
+    as("kenji").press(ephemeral("kenji", "word for word"), "Share in channel");
+    as("kenji").awaitModal(view -> view.title().equals("Share in channel"));
 
-    slack().submit("kenji", Map.of("channel", Map.of("value", ELSEWHERE)));
+    as("kenji").submit(Map.of("channel", Map.of("value", ELSEWHERE)));
 
-    assertThat(said(slack().directMessage("kenji"), "not a member of that channel").text())
+    assertThat(said(as("kenji").person().directMessage(), "not a member of that channel").text())
         .contains(QUESTION);
   }
 
   @Test
   void aQuestionGoesToPeopleOnlyAfterConsent() {
-    Message asked = slack().say("aisha", CHANNEL, "@Cert Advisor " + QUESTION);
-    Message answer = slack().awaitReply(asked);
+    Message asked = as("aisha").say(channel, "@Cert Advisor " + QUESTION);
+    Message answer = as("aisha").awaitReply(asked);
 
-    slack().press("aisha", answer, "Ask a person");
-    View window = slack().awaitModal("aisha", view -> view.title().equals("Ask a person"));
+    as("aisha").press(answer, "Ask a person");
+    View window = as("aisha").awaitModal(view -> view.title().equals("Ask a person"));
     assertThat(window.blocks().toString()).contains("leaves our private talk", QUESTION);
-    slack().submit("aisha", Map.of("words", Map.of("value", "I sit it <!channel> in May")));
+    as("aisha").submit(Map.of("words", Map.of("value", "I sit it <!channel> in May")));
 
     Message passedOn = said(PEOPLE, "A question for a person");
     assertThat(passedOn.text()).contains("Asked by <@U0AISHA", QUESTION, "&lt;!channel&gt; in May");
@@ -117,16 +130,13 @@ class SurfacesTest {
 
   @Test
   void aRatingCountsOnceAndAReasonTakesItsPlace() {
-    String direct = slack().directMessage("aisha");
-    Message asked = slack().say("aisha", direct, QUESTION);
-    Message answer = slack().awaitReply(asked);
+    String direct = as("aisha").person().directMessage();
+    Message asked = as("aisha").sayDirectly(QUESTION);
+    Message answer = as("aisha").awaitReply(asked);
 
-    slack().press("aisha", answer, "Not helpful");
-    slack().awaitModal("aisha", view -> view.title().equals("What was wrong?"));
-    slack()
-        .submit(
-            "aisha",
-            Map.of(
+    as("aisha").press(answer, "Not helpful");
+    as("aisha").awaitModal(view -> view.title().equals("What was wrong?"));
+    as("aisha").submit(Map.of(
                 "reason", Map.of("value", "out-of-date"),
                 "words", Map.of("value", "the beta is over")));
 
@@ -148,19 +158,19 @@ class SurfacesTest {
 
   @Test
   void anInterviewBegunInAWindowGoesOnInDirectMessages() {
-    slack().shortcut("maya", "interview", Optional.empty());
-    View first = slack().awaitModal("maya", view -> text(view).contains("Question 1 of"));
-    slack().press("maya", first, "act:0");
-    View second = slack().awaitModal("maya", view -> text(view).contains("Question 2 of"));
-    slack().press("maya", second, "Back");
-    View again = slack().awaitModal("maya", view -> text(view).contains("Taken back"));
-    slack().press("maya", again, "act:1");
-    slack().awaitModal("maya", view -> text(view).contains("Question 2 of"));
+    as("maya").shortcut("interview");
+    View first = as("maya").awaitModal(view -> text(view).contains("Question 1 of"));
+    as("maya").press(first, "act:0");
+    View second = as("maya").awaitModal(view -> text(view).contains("Question 2 of"));
+    as("maya").press(second, "Back");
+    View again = as("maya").awaitModal(view -> text(view).contains("Taken back"));
+    as("maya").press(again, "act:1");
+    as("maya").awaitModal(view -> text(view).contains("Question 2 of"));
 
-    String direct = slack().directMessage("maya");
-    Message prompt = slack().awaitReply(slack().say("maya", direct, "interview"));
+    String direct = as("maya").person().directMessage();
+    Message prompt = as("maya").awaitReply(as("maya").sayDirectly("interview"));
     assertThat(prompt.text()).contains("You have an interview under way");
-    slack().press("maya", prompt, "act:0");
+    as("maya").press(prompt, "act:0");
 
     said(direct, "Question 3");
     Message answered =
@@ -170,11 +180,11 @@ class SurfacesTest {
 
   @Test
   void aButtonOfAnEarlierQuestionSaysWhyItDoesNothing() {
-    String direct = slack().directMessage("kenji");
-    Message first = slack().awaitReply(slack().say("kenji", direct, "interview"));
-    Message second = slack().awaitReply(slack().say("kenji", direct, "1"));
+    String direct = as("kenji").person().directMessage();
+    Message first = as("kenji").awaitReply(as("kenji").sayDirectly("interview"));
+    Message second = as("kenji").awaitReply(as("kenji").sayDirectly("1"));
 
-    slack().press("kenji", first, "act:1");
+    as("kenji").press(first, "act:1");
 
     Message quiet =
         slack().awaitMessage("quiet buttons", m -> m.ts().equals(first.ts()) && m.edited());
@@ -187,11 +197,11 @@ class SurfacesTest {
 
   @Test
   void aMessageIsAskedAboutInAWindowThatNobodyElseSees() {
-    Message said = slack().say("tomas", CHANNEL, "Is AI-102 still available?");
+    Message said = as("tomas").say(channel, "Is AI-102 still available?");
 
-    slack().shortcut("aisha", "ask_about", Optional.of(said));
+    as("aisha").shortcut("ask_about", said);
 
-    View window = slack().awaitModal("aisha", view -> text(view).contains("AI-102"));
+    View window = as("aisha").awaitModal(view -> text(view).contains("AI-102"));
     assertThat(text(window)).contains("Retired");
   }
 
@@ -218,6 +228,14 @@ class SurfacesTest {
             message ->
                 message.channel().equals(channel)
                     && (message.text() + message.blocks()).contains(words));
+  }
+
+  private String channelId() {
+    return "C0ROOM%04d".formatted(Integer.parseInt(channel.substring("room-".length())));
+  }
+
+  private Member as(String handle) {
+    return workspace.as(handle);
   }
 
   private SlackStandIn slack() {

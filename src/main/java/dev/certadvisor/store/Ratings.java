@@ -1,12 +1,12 @@
 package dev.certadvisor.store;
 
 import dev.certadvisor.conversation.Effect;
+import dev.certadvisor.delivery.Envelope;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,14 +56,21 @@ public final class Ratings {
     }
   }
 
-  /** Keeps one; a later word under the same ticket takes the place of the earlier. */
-  static void keep(Connection connection, String ticket, Effect.Rated rated, Instant at)
+  /** Keeps those among the effects; a later word of a person takes the place of an earlier. */
+  static void keep(
+      Connection connection, Envelope envelope, List<Effect> effects, OffsetDateTime at)
       throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from rating where ticket = ?")) {
-      delete.setString(1, ticket);
-      delete.executeUpdate();
+    for (Effect effect : effects) {
+      if (effect instanceof Effect.Rated rated) {
+        keep(connection, envelope.circumstances().ticket().orElseGet(envelope::id), rated, at);
+      }
     }
+  }
+
+  private static void keep(
+      Connection connection, String ticket, Effect.Rated rated, OffsetDateTime at)
+      throws SQLException {
+    Sql.update(connection, "delete from rating where ticket = ?", ticket);
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into rating (ticket, helpful, about, reason, words, at)"
@@ -73,7 +80,7 @@ public final class Ratings {
       insert.setString(3, cut(rated.about(), ABOUT));
       insert.setString(4, nullable(rated.reason()));
       insert.setString(5, nullable(rated.words().map(words -> cut(words, WORDS))));
-      insert.setObject(6, at.atOffset(ZoneOffset.UTC));
+      insert.setObject(6, at);
       insert.executeUpdate();
     }
   }
