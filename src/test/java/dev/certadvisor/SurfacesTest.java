@@ -136,7 +136,9 @@ class SurfacesTest {
 
     as("aisha").press(answer, "Not helpful");
     as("aisha").awaitModal(view -> view.title().equals("What was wrong?"));
-    as("aisha").submit(Map.of(
+    as("aisha")
+        .submit(
+            Map.of(
                 "reason", Map.of("value", "out-of-date"),
                 "words", Map.of("value", "the beta is over")));
 
@@ -172,7 +174,7 @@ class SurfacesTest {
     assertThat(prompt.text()).contains("You have an interview under way");
     as("maya").press(prompt, "act:0");
 
-    said(direct, "Question 3");
+    said(direct, "My advice");
     Message answered =
         slack().awaitMessage("quiet buttons", m -> m.ts().equals(prompt.ts()) && m.edited());
     assertThat(answered.blocks().toString()).contains("You chose").doesNotContain("\"button\"");
