@@ -28,7 +28,8 @@ final class StartCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli gives the command's description");
     }
     Settings settings = Settings.from(System.getenv());
-    Composition composition = Composition.of(PackFolder.of(settings.pack()), settings.today());
+    Composition composition =
+        Composition.of(PackFolder.of(settings.pack()), settings.today(), Installation.shelf());
     Optional<LocalWorkspace> local =
         switch (settings.slack()) {
           case Settings.SlackAccess.LocalWorkspace none ->
