@@ -9,6 +9,7 @@ import dev.certadvisor.delivery.Lanes;
 import dev.certadvisor.delivery.Ledger;
 import dev.certadvisor.delivery.VirtualThreadLanes;
 import dev.certadvisor.slack.SlackEdge;
+import dev.certadvisor.slack.Tokens;
 import dev.certadvisor.store.Database;
 import dev.certadvisor.store.JdbcLedger;
 import dev.certadvisor.store.LeasedLanes;
@@ -84,8 +85,7 @@ class ServerConfiguration {
                 .orElse(SlackEdge.SLACK_API);
     boolean viaProxy =
         workspace.isEmpty() && !settings.slackApi().map(this::isLoopback).orElse(false);
-    return new SlackEdge(
-        api, viaProxy, team -> Optional.of(keys.botToken()), Wording.load(), clock);
+    return new SlackEdge(api, viaProxy, Tokens.single(keys.botToken()), Wording.load(), clock);
   }
 
   @Bean

@@ -58,7 +58,12 @@ final class ReplyPacker implements Packer {
 
   /** Says that a button is not understood any more, to whoever pressed it. */
   List<Parcel> outdated(String id, Address to) {
-    return courtesy(id, to, "", wording.say("slack.outdated"));
+    return note(id, to, wording.say("slack.outdated"));
+  }
+
+  /** Says something plain that answers nobody's words. */
+  List<Parcel> note(String id, Address to, String words) {
+    return courtesy(id, to, "", words);
   }
 
   private List<Parcel> courtesy(String id, Address to, String asker, String words) {
