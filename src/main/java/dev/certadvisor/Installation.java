@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Where the program itself lies, beside which it keeps what it can always make anew. */
 final class Installation {
@@ -23,7 +24,7 @@ final class Installation {
 
   private static ModelShelf shelfBeside(Path jar) {
     try {
-      String edition = Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis();
+      String edition = Files.size(jar) + " " + Files.getLastModifiedTime(jar).to(TimeUnit.SECONDS);
       return ModelShelf.in(jar.resolveSibling("learnt"), edition);
     } catch (IOException e) {
       return ModelShelf.NONE;

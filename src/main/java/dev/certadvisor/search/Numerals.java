@@ -6,7 +6,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Arrays of numbers as bytes, in one go each: a number at a time takes a second at a cold start. */
+/**
+ * Arrays of numbers as bytes, in one go each: a number at a time takes a second at a cold start.
+ */
 final class Numerals {
 
   private Numerals() {}
