@@ -7,6 +7,7 @@ import dev.certadvisor.delivery.DeliveryLog;
 import dev.certadvisor.delivery.Dispatcher;
 import dev.certadvisor.delivery.Lanes;
 import dev.certadvisor.delivery.Ledger;
+import dev.certadvisor.delivery.LimitedInbox;
 import dev.certadvisor.delivery.VirtualThreadLanes;
 import dev.certadvisor.slack.SlackEdge;
 import dev.certadvisor.slack.Tokens;
@@ -38,7 +39,7 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /** Puts the server together. The settings and the advisor are given from outside. */
 @Configuration(proxyBeanMethods = false)
-@Import(ServerParts.class)
+@Import({ServerParts.class, CustodyConfiguration.class})
 class ServerConfiguration {
 
   /** Enough to keep two cores busy while most wait for Slack. */
@@ -152,10 +153,9 @@ class ServerConfiguration {
 
   @Bean
   ServletRegistrationBean<HttpServlet> slackServlet(
-      SlackEdge slack, SlackKeys keys, Dispatcher dispatcher) {
+      SlackEdge slack, SlackKeys keys, LimitedInbox inbox) {
     ServletRegistrationBean<HttpServlet> registration =
-        new ServletRegistrationBean<>(
-            slack.servlet(keys.signingSecret(), dispatcher), SlackEdge.PATH);
+        new ServletRegistrationBean<>(slack.servlet(keys.signingSecret(), inbox), SlackEdge.PATH);
     registration.setName("slack");
     return registration;
   }
