@@ -147,12 +147,8 @@ final class Composition {
             pack.catalogue(),
             sittings(),
             pack.framework(),
-<<<<<<< HEAD
-            reader());
-    return new PackAdvisor(expertise, subjectByDirection(manifest), wording, rules, clock, today);
-=======
             reader.join());
-    return new PackAdvisor(expertise, subjectByDirection(manifest), wording, clock, today);
+    return new PackAdvisor(expertise, subjectByDirection(manifest), wording, rules, clock, today);
   }
 
   /** Reads messages with the pack's words. */
