@@ -51,7 +51,9 @@ public final class PlainText {
 
   private static String side(Part.Side side) {
     String quotes =
-        side.quotes().stream().map(PlainText::quote).collect(Collectors.joining("\n\n"));
+        side.quotes().isEmpty()
+            ? "-"
+            : side.quotes().stream().map(PlainText::quote).collect(Collectors.joining("\n\n"));
     return side.name() + ":\n" + quotes;
   }
 

@@ -9,6 +9,7 @@ import dev.certadvisor.knowledge.Answer.Quoted;
 import dev.certadvisor.knowledge.Citation;
 import dev.certadvisor.knowledge.Comparison;
 import dev.certadvisor.knowledge.Passage;
+import dev.certadvisor.knowledge.Query;
 import dev.certadvisor.knowledge.Ranking.Correction;
 import dev.certadvisor.knowledge.Section;
 import dev.certadvisor.knowledge.SubjectId;
@@ -61,9 +62,13 @@ final class AnswerComposer {
       List<Quoted> passages, String key, Answer answer, Route.Ask route, LocalDate today) {
     List<Part> parts = new ArrayList<>(statusFirst(route.credentials(), today));
     parts.add(new Part.Prose(wording.say(key)));
-    passages.forEach(passage -> parts.add(quote(passage)));
-    small(parts, answer.corrections(), passages);
-    parts.add(new Part.Buttons(afterAnswer(route.query().text(), passages)));
+    parts.add(quote(passages.getFirst()));
+    if (passages.size() > 1) {
+      parts.add(new Part.Prose(wording.say("answer.also")));
+      passages.stream().skip(1).map(AnswerComposer::brief).forEach(parts::add);
+    }
+    small(parts, answer.corrections(), passages.subList(0, 1));
+    parts.add(new Part.Buttons(afterAnswer(route.query(), passages)));
     return new Reply(
         Kind.ANSWER,
         Audience.CONVERSATION,
@@ -122,8 +127,9 @@ final class AnswerComposer {
       comparison.both().forEach(quoted -> parts.add(quote(quoted)));
       parts.add(new Part.Comparison(comparison.sides().stream().map(this::side).toList()));
       for (Comparison.Side side : comparison.sides()) {
-        if (side.quotes().isEmpty() && comparison.both().isEmpty()) {
-          parts.add(new Part.Notice(wording.say("answer.side-empty", shortName(side.subject()))));
+        if (side.quotes().isEmpty()) {
+          String key = comparison.both().isEmpty() ? "answer.side-empty" : "answer.side-no-more";
+          parts.add(new Part.Notice(wording.say(key, shortName(side.subject()))));
         }
       }
       small(parts, comparison.corrections(), quotes);
@@ -192,6 +198,15 @@ final class AnswerComposer {
     return new Part.Quote(quoted.citation(), quoted.key(), quoted.passage().now());
   }
 
+  /** Only the sentence that matters: what stands below the first quote must not bury it. */
+  private static Part.Quote brief(Quoted quoted) {
+    Citation whole = quoted.citation();
+    return new Part.Quote(
+        new Citation(whole.section(), whole.title(), quoted.key().orElse(whole.quote())),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** A credential that was asked for by name is told what it is today before anything else. */
   private List<Part> statusFirst(List<CredentialId> credentials, LocalDate today) {
     return credentials.stream()
@@ -221,12 +236,15 @@ final class AnswerComposer {
                         .collect(Collectors.joining(", ")))));
   }
 
-  private List<Reply.Button> afterAnswer(String question, List<Quoted> passages) {
+  /** Whoever asked about one side is offered both; without a side there is nothing to pair. */
+  private List<Reply.Button> afterAnswer(Query asked, List<Quoted> passages) {
     List<Reply.Button> buttons = new ArrayList<>();
-    buttons.add(
-        new Reply.Button(
-            wording.say("button.compare"),
-            new Act.Say("compare " + cut(subjects.reworded(question, List.of())))));
+    if (asked.subjects().size() == 1) {
+      buttons.add(
+          new Reply.Button(
+              wording.say("button.compare"),
+              new Act.Say("compare " + cut(subjects.reworded(asked.text(), List.of())))));
+    }
     buttons.addAll(afterComparison(passages));
     return buttons;
   }

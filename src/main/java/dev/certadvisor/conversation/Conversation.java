@@ -3,6 +3,7 @@ package dev.certadvisor.conversation;
 import dev.certadvisor.interview.Session;
 import dev.certadvisor.knowledge.PassageId;
 import dev.certadvisor.knowledge.SubjectId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,14 @@ public record Conversation(Optional<Focus> focus, Optional<Session> interview, b
   /** A conversation in which nothing has happened. */
   public static final Conversation NEW =
       new Conversation(Optional.empty(), Optional.empty(), false);
+
+  /** What was talked about longer ago is not referred to any more. */
+  private static final Duration MEMORY = Duration.ofMinutes(30);
+
+  /** What was last talked about, unless that is too long ago to be referred to. */
+  Optional<Focus> recentFocus(Instant now) {
+    return focus.filter(last -> last.at().plus(MEMORY).isAfter(now));
+  }
 
   /** With something else being talked about. */
   Conversation withFocus(Focus other) {

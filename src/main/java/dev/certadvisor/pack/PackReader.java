@@ -86,12 +86,30 @@ public final class PackReader {
                         FRAMEWORK, text, known(manifest, guide, known), problems)));
     Optional<Phrases> phrases =
         text(PHRASES).map(text -> PhrasesReader.read(PHRASES, text, problems));
+    catalogue.ifPresent(known -> checkReferences(manifest, manifestText.get(), known));
     if (!problems.isEmpty() || catalogue.isEmpty() || framework.isEmpty() || phrases.isEmpty()) {
       return faulty();
     }
     return new Result.Sound(
         new Pack(manifest, guide, catalogue.get(), framework.get(), phrases.get()),
         guideReader.claimsCarried());
+  }
+
+  /**
+   * The files are parsed a second time: their nodes know their lines, the readers' results do not.
+   */
+  private void checkReferences(Manifest manifest, String manifestText, Catalogue catalogue) {
+    if (!problems.isEmpty()) {
+      return;
+    }
+    CrossReferences references = new CrossReferences(manifest);
+    references.checkManifest(YamlNode.parse(MANIFEST, 1, manifestText, problems), catalogue);
+    text(CATALOGUE)
+        .map(text -> YamlNode.parse(CATALOGUE, 1, text, problems))
+        .ifPresent(references::checkCatalogue);
+    text(PHRASES)
+        .map(text -> YamlNode.parse(PHRASES, 1, text, problems))
+        .ifPresent(references::checkPhrases);
   }
 
   private static FrameworkReader.Known known(Manifest manifest, Guide guide, Catalogue catalogue) {

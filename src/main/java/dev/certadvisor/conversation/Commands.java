@@ -1,0 +1,85 @@
+package dev.certadvisor.conversation;
+
+import dev.certadvisor.knowledge.SectionId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Messages whose first word says what to do. */
+final class Commands {
+
+  private final Set<SectionId> sections;
+  private final MeaningRouter meaning;
+
+  /**
+   * @param sections of the guide, to be read by their names
+   * @param meaning where questions behind a command go
+   */
+  Commands(Set<SectionId> sections, MeaningRouter meaning) {
+    this.sections = Set.copyOf(sections);
+    this.meaning = meaning;
+  }
+
+  /**
+   * Where a command goes.
+   *
+   * @param before the conversation
+   * @param text all that was said
+   * @param now the time
+   * @param slash whether it came by the slash command, where a first word is a command even if
+   *     nothing follows it
+   * @return empty where the first word is no command
+   */
+  Optional<Routed> find(Conversation before, String text, Instant now, boolean slash) {
+    Optional<Act.Move> typed = InterviewMoves.typed(text);
+    if (typed.isPresent()) {
+      return Optional.of(Routed.to(InterviewMoves.route(typed.get())));
+    }
+    String[] words = text.strip().split("\\s+", 2);
+    String rest = words.length > 1 ? words[1].strip() : "";
+    return switch (words[0].toLowerCase(Locale.ROOT)) {
+      case "ask" -> rest.isEmpty() ? help(slash) : Optional.of(meaning.asked(before, rest, now));
+      case "recommend" ->
+          slash || !rest.isEmpty()
+              ? Optional.of(Routed.to(new Route.Advise(rest)))
+              : Optional.empty();
+      case "compare" -> Optional.of(meaning.compared(rest));
+      case "status" -> Optional.of(meaning.facts(before, rest, now));
+      case "read" -> readSection(rest);
+      case "change" ->
+          before.interview().isPresent() && !rest.isEmpty()
+              ? Optional.of(Routed.to(new Route.Interview(new Route.Input.Changed(text))))
+              : Optional.empty();
+      case "help" ->
+          slash || rest.isEmpty() ? Optional.of(say(Route.Topic.HELP)) : Optional.empty();
+      case "interview" ->
+          slash || rest.isEmpty() ? Optional.of(moved(Act.Move.START_INTERVIEW)) : Optional.empty();
+      case "export" -> slash ? Optional.of(say(Route.Topic.EXPORT)) : Optional.empty();
+      case "forget" ->
+          slash && rest.equalsIgnoreCase("me")
+              ? Optional.of(say(Route.Topic.ASK_FORGET))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Routed> help(boolean slash) {
+    return slash ? Optional.of(say(Route.Topic.HELP)) : Optional.empty();
+  }
+
+  private Optional<Routed> readSection(String rest) {
+    return sections.stream()
+        .filter(section -> section.value().equalsIgnoreCase(rest))
+        .findFirst()
+        .map(section -> Routed.to(new Route.Read(section)));
+  }
+
+  private static Routed say(Route.Topic topic) {
+    return Routed.to(new Route.Say(topic));
+  }
+
+  private static Routed moved(Act.Move move) {
+    return Routed.to(new Route.Interview(new Route.Input.Moved(move)));
+  }
+}

@@ -1,0 +1,161 @@
+package dev.certadvisor.conversation;
+
+import dev.certadvisor.conversation.Conversation.Focus;
+import dev.certadvisor.conversation.Reply.Kind;
+import dev.certadvisor.conversation.Reply.Part;
+import dev.certadvisor.knowledge.Answer;
+import dev.certadvisor.knowledge.Comparison;
+import dev.certadvisor.knowledge.Passage;
+import dev.certadvisor.knowledge.PassageId;
+import dev.certadvisor.knowledge.Query;
+import dev.certadvisor.knowledge.Section;
+import dev.certadvisor.knowledge.SubjectId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Answers from the guide, and remembers what was talked about. */
+final class GuideResponder {
+
+  /** How many passages more are read out at once. */
+  private static final int MORE = 2;
+
+  private final Expertise expertise;
+  private final AnswerComposer answers;
+  private final Supplier<LocalDate> today;
+  private final Wording wording;
+
+  /**
+   * @param expertise the pack, ready to be asked
+   * @param answers makes the replies
+   * @param today the day for which a status holds
+   * @param wording the program's own sentences
+   */
+  GuideResponder(
+      Expertise expertise, AnswerComposer answers, Supplier<LocalDate> today, Wording wording) {
+    this.expertise = expertise;
+    this.answers = answers;
+    this.today = today;
+    this.wording = wording;
+  }
+
+  /** Whether the guide clearly answers. */
+  boolean answers(Query query) {
+    return expertise.answerer().answer(query) instanceof Answer.Found;
+  }
+
+  /** An answer, or that there is none. */
+  Transition ask(Conversation before, Route.Ask route, Instant now) {
+    Answer answer = expertise.answerer().answer(route.query());
+    Reply reply = answers.answer(answer, route, today.get());
+    return remember(before, reply, route.query(), List.of(), passages(answer), now);
+  }
+
+  /** What was taken for out of scope is answered all the same where the guide clearly holds it. */
+  Transition unknown(Conversation before, Route.Unknown route, Instant now) {
+    return switch (expertise.answerer().answer(route.query())) {
+      case Answer.Found found -> ask(before, new Route.Ask(route.query(), List.of()), now);
+      case Answer.Nearest nearest -> new Transition(before, answers.unknown(sections(nearest), 0));
+      case Answer.NotCovered none -> new Transition(before, answers.unknown(none.nearest(), 0));
+    };
+  }
+
+  private List<Section> sections(Answer answer) {
+    return passages(answer).stream()
+        .map(PassageId::section)
+        .distinct()
+        .flatMap(id -> expertise.guide().section(id).stream())
+        .toList();
+  }
+
+  /** Both sides of a matter. */
+  Transition compare(Conversation before, Route.Compare route, Instant now) {
+    Comparison comparison = expertise.answerer().compare(route.query(), route.sides());
+    List<PassageId> passages =
+        Stream.concat(
+                comparison.both().stream(),
+                comparison.sides().stream().flatMap(side -> side.quotes().stream()))
+            .map(quoted -> quoted.passage().id())
+            .toList();
+    Query asked = new Query(route.query().text(), route.sides(), route.query().topics());
+    return remember(before, answers.comparison(comparison, route), asked, List.of(), passages, now);
+  }
+
+  /** Reads on in the section that was quoted last, on the same subjects. */
+  Transition more(Conversation before, Instant now) {
+    Optional<Focus> focus = before.focus().filter(last -> !last.passages().isEmpty());
+    if (focus.isEmpty()) {
+      return new Transition(before, fixed(Kind.UNKNOWN, "answer.more-what"));
+    }
+    Focus last = focus.get();
+    Optional<Section> section = expertise.guide().section(last.passages().getFirst().section());
+    List<Passage> next =
+        section.stream()
+            .flatMap(of -> of.passages().stream())
+            .filter(passage -> !last.passages().contains(passage.id()))
+            .filter(passage ->
+                last.subjects().isEmpty()
+                    || passage.subjects().stream().anyMatch(last.subjects()::contains))
+            .limit(MORE)
+            .toList();
+    if (section.isEmpty() || next.isEmpty()) {
+      return new Transition(before, fixed(Kind.UNKNOWN, "answer.more-none"));
+    }
+    List<PassageId> seen =
+        Stream.concat(last.passages().stream(), next.stream().map(Passage::id)).toList();
+    return new Transition(
+        before.withFocus(new Focus(last.subjects(), last.question(), last.attributes(), seen, now)),
+        answers.further(section.get(), next, last.subjects()));
+  }
+
+  /** A section by its name. */
+  Transition read(Conversation before, Route.Read route, Instant now) {
+    return expertise
+        .guide()
+        .section(route.section())
+        .map(section ->
+            remember(
+                before,
+                answers.section(section),
+                Query.of(section.title()),
+                List.of(),
+                section.passages().stream().limit(1).map(p -> p.id()).toList(),
+                now))
+        .orElseGet(() -> new Transition(before, answers.unknown(List.of(), 0)));
+  }
+
+  private Reply fixed(Kind kind, String key) {
+    return new Reply(
+        kind,
+        Reply.Audience.CONVERSATION,
+        List.of(new Part.Prose(wording.say(key))),
+        0,
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The reply, and what it was about kept for what follows up. */
+  static Transition remember(
+      Conversation before,
+      Reply reply,
+      Query query,
+      List<String> attributes,
+      List<PassageId> passages,
+      Instant now) {
+    List<SubjectId> about = query.subjects().isEmpty() ? reply.subjects() : query.subjects();
+    return new Transition(
+        before.withFocus(new Focus(about, query.text(), attributes, passages, now)), reply);
+  }
+
+  private static List<PassageId> passages(Answer answer) {
+    return switch (answer) {
+      case Answer.Found found -> found.passages().stream().map(q -> q.passage().id()).toList();
+      case Answer.Nearest nearest ->
+          nearest.passages().stream().map(q -> q.passage().id()).toList();
+      case Answer.NotCovered none -> List.of();
+    };
+  }
+}

@@ -1,0 +1,221 @@
+package dev.certadvisor.conversation;
+
+import dev.certadvisor.conversation.Reply.Part;
+import dev.certadvisor.decision.Receipt;
+import dev.certadvisor.decision.Recommendation;
+import dev.certadvisor.decision.Recommender;
+import dev.certadvisor.interview.Interviewer;
+import dev.certadvisor.interview.Move;
+import dev.certadvisor.interview.Position;
+import dev.certadvisor.interview.Turn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Puts moves to the interviewer and gives advice on what it learnt. */
+final class InterviewResponder {
+
+  private final Expertise expertise;
+  private final Interviewer interviewer;
+  private final Recommender recommender;
+  private final InterviewComposer interviews;
+  private final AdviceComposer advice;
+  private final TalkComposer talk;
+  private final Supplier<LocalDate> today;
+  private final Wording wording;
+
+  /**
+   * @param expertise the pack, ready to be asked
+   * @param interviewer leads the interview
+   * @param recommender makes a recommendation of a profile
+   * @param interviews puts questions into words
+   * @param advice puts recommendations into words
+   * @param talk for when there is nothing to explain
+   * @param today the day for which advice holds
+   * @param wording the program's own sentences
+   */
+  InterviewResponder(
+      Expertise expertise,
+      Interviewer interviewer,
+      Recommender recommender,
+      InterviewComposer interviews,
+      AdviceComposer advice,
+      TalkComposer talk,
+      Supplier<LocalDate> today,
+      Wording wording) {
+    this.expertise = expertise;
+    this.interviewer = interviewer;
+    this.recommender = recommender;
+    this.interviews = interviews;
+    this.advice = advice;
+    this.talk = talk;
+    this.today = today;
+    this.wording = wording;
+  }
+
+  /** After something else was talked about, the open question is put again. */
+  Transition backToTheQuestion(Transition transition, Instant now) {
+    Turn turn = interviewer.take(transition.next().interview(), new Move.Repeat(), now);
+    if (!(turn instanceof Turn.Asked asked)) {
+      return transition;
+    }
+    List<Part> parts = new ArrayList<>(transition.reply().parts());
+    parts.removeIf(part -> part instanceof Part.Buttons);
+    parts.add(new Part.Prose(wording.say("interview.back-to")));
+    parts.add(interviews.prompt(asked.prompt()));
+    return new Transition(
+        transition.next().withInterview(asked.session()), transition.reply().withParts(parts));
+  }
+
+  /** The reasons of the last advice. */
+  Transition explain(Conversation before) {
+    return before
+        .interview()
+        .map(session ->
+            new Transition(
+                before,
+                advice.reasons(recommender.advise(session.profile(), today.get()), today.get())))
+        .orElseGet(() -> new Transition(before, talk.say(Route.Topic.HELP, before)));
+  }
+
+  /** An advice that was given before. */
+  Reply reopen(Route.Reopen route) {
+    return switch (route.receipt()) {
+      case Receipt.Found.Damaged damaged -> advice.damagedReceipt();
+      case Receipt.Found.Whole whole ->
+          advice.again(
+              whole.receipt(),
+              whole.receipt().compare(expertise.framework(), recommender, today.get()),
+              today.get());
+    };
+  }
+
+  /**
+   * Advice in one go: what the words say is taken as answers, and what is still open stays open.
+   */
+  Transition advise(Conversation before, Route.Advise route, Incoming incoming, Instant now) {
+    Turn begun = interviewer.take(Optional.empty(), new Move.StartWith(route.profile()), now);
+    if (route.profile().isBlank()) {
+      return interview(before, new Route.Input.Moved(Act.Move.START_INTERVIEW), incoming, now);
+    }
+    Turn finished = interviewer.take(begun.toStore(), new Move.Finish(), now);
+    if (!(finished instanceof Turn.Advised advised)) {
+      return turned(before, begun);
+    }
+    Reply card = card(withNotes(notes(begun), advised));
+    boolean keeps = incoming.conversation() instanceof ConversationId.Private;
+    return new Transition(keeps ? before.withInterview(advised.session()) : before, card);
+  }
+
+  private static List<Turn.Note> notes(Turn turn) {
+    return switch (turn) {
+      case Turn.Asked asked -> asked.before();
+      case Turn.Advised advised -> advised.before();
+      case Turn.Ambiguous other -> List.of();
+      case Turn.Unclear other -> List.of();
+      case Turn.Explained other -> List.of();
+      case Turn.Reviewed other -> List.of();
+      case Turn.WhichChange other -> List.of();
+      case Turn.Paused other -> List.of();
+      case Turn.Stopped other -> List.of();
+      case Turn.OutOfPlace other -> List.of();
+    };
+  }
+
+  /** Puts something to the interview. */
+  Transition interview(Conversation before, Route.Input input, Incoming incoming, Instant now) {
+    if (incoming.conversation() instanceof ConversationId.ChannelThread) {
+      return new Transition(before, interviews.inPrivate());
+    }
+    Turn turn = interviewer.take(before.interview(), move(input), now);
+    boolean shownAgain =
+        turn instanceof Turn.OutOfPlace out
+            && out.position() == Position.ENDED
+            && input instanceof Route.Input.Moved moved
+            && moved.move() == Act.Move.FINISH
+            && before.interview().filter(s -> !s.choices().isEmpty()).isPresent();
+    if (shownAgain) {
+      return explain(before);
+    }
+    return turned(before, adviceAgain(before, input, turn, now));
+  }
+
+  /**
+   * Who changes an answer after the advice wants to see what that does to it, not another question.
+   */
+  private Turn adviceAgain(Conversation before, Route.Input input, Turn turn, Instant now) {
+    boolean advised = interviewer.position(before.interview()) == Position.ENDED;
+    boolean changed =
+        input instanceof Route.Input.Picked
+            || (input instanceof Route.Input.Changed
+                && turn instanceof Turn.Asked asked
+                && asked.session().revisiting().isEmpty());
+    if (!advised || !changed || !(turn instanceof Turn.Asked asked)) {
+      return turn;
+    }
+    Turn again = interviewer.take(Optional.of(asked.session()), new Move.Finish(), now);
+    return again instanceof Turn.Advised advice ? withNotes(asked.before(), advice) : again;
+  }
+
+  private static Turn.Advised withNotes(List<Turn.Note> before, Turn.Advised turn) {
+    return new Turn.Advised(
+        Stream.concat(before.stream(), turn.before().stream()).distinct().toList(),
+        turn.profile(),
+        turn.answered(),
+        turn.of(),
+        turn.open(),
+        turn.mayChangeSitting(),
+        turn.session());
+  }
+
+  private static Move move(Route.Input input) {
+    return switch (input) {
+      case Route.Input.Picked picked -> new Move.Pick(picked.act().choice());
+      case Route.Input.Revised revised -> new Move.Change(revised.act().question());
+      case Route.Input.Worded worded -> new Move.Reply(worded.text());
+      case Route.Input.Changed changed -> new Move.ChangeInWords(changed.text());
+      case Route.Input.Moved moved ->
+          switch (moved.move()) {
+            case START_INTERVIEW -> new Move.Start();
+            case BACK -> new Move.Back();
+            case SKIP -> new Move.Skip();
+            case WHY -> new Move.Why();
+            case REVIEW -> new Move.Review();
+            case CARRY_ON -> new Move.CarryOn();
+            case PAUSE -> new Move.Pause();
+            case RESUME -> new Move.Resume();
+            case RESTART -> new Move.Restart();
+            case STOP -> new Move.Stop();
+            case FINISH -> new Move.Finish();
+            case SHARE, ASK_A_PERSON, FORGET_ME, CONFIRM_FORGET_ME, EXPORT, HELP ->
+                throw new IllegalArgumentException(moved.move() + " is no move of an interview");
+          };
+    };
+  }
+
+  private Transition turned(Conversation before, Turn turn) {
+    Reply reply =
+        switch (turn) {
+          case Turn.Asked asked -> interviews.asked(asked);
+          case Turn.Ambiguous ambiguous -> interviews.ambiguous(ambiguous);
+          case Turn.Unclear unclear -> interviews.unclear(unclear);
+          case Turn.Explained explained -> interviews.explained(explained);
+          case Turn.Reviewed reviewed -> interviews.reviewed(reviewed);
+          case Turn.WhichChange which -> interviews.whichChange(which);
+          case Turn.Advised advised -> card(advised);
+          case Turn.Paused paused -> interviews.paused();
+          case Turn.Stopped stopped -> interviews.stopped();
+          case Turn.OutOfPlace out -> interviews.outOfPlace(out.position());
+        };
+    return new Transition(turn.toStore().map(before::withInterview).orElse(before), reply);
+  }
+
+  private Reply card(Turn.Advised advised) {
+    Recommendation recommendation = recommender.advise(advised.profile(), today.get());
+    return advice.card(advised, recommendation, today.get());
+  }
+}

@@ -1,0 +1,229 @@
+package dev.certadvisor.conversation;
+
+import dev.certadvisor.catalogue.Attribute;
+import dev.certadvisor.decision.ProfileReader;
+import dev.certadvisor.intent.Intent;
+import dev.certadvisor.intent.MessageReader;
+import dev.certadvisor.intent.Reading;
+import dev.certadvisor.interview.Interviewer;
+import dev.certadvisor.knowledge.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where words go by what they ask for, once no command and no interview has claimed them. */
+final class MeaningRouter {
+
+  static final double SURE = 0.5;
+
+  /** An intent less probable than this is none; the guide is asked. */
+  private static final double GUESS = 0.2;
+
+  /** What the guide leaves to the catalogue. */
+  private static final Set<String> ONLY_CATALOGUE =
+      Stream.of(
+              Attribute.STATUS,
+              Attribute.SUCCESSOR,
+              Attribute.PRICE,
+              Attribute.MINUTES,
+              Attribute.PASS_MARK,
+              Attribute.LANGUAGES,
+              Attribute.VALIDITY)
+          .map(Attribute::key)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<Intent> QUESTIONS = Set.of(Intent.ASK, Intent.COMPARE, Intent.FACT);
+  private static final Pattern HAS_DIGIT = Pattern.compile("\\d");
+
+  private final MessageReader reader;
+  private final Subjects subjects;
+  private final Interviewer interviewer;
+  private final ProfileReader profileReader;
+  private final QuestionRoutes questions;
+  private final FollowUps followUps;
+
+  /**
+   * @param reader reads messages
+   * @param subjects what the guide compares
+   * @param interviewer tells a person's words about themself
+   * @param profileReader the same, and by how much
+   */
+  MeaningRouter(
+      MessageReader reader,
+      Subjects subjects,
+      Interviewer interviewer,
+      ProfileReader profileReader) {
+    this.reader = reader;
+    this.subjects = subjects;
+    this.interviewer = interviewer;
+    this.profileReader = profileReader;
+    questions = new QuestionRoutes(subjects);
+    followUps = new FollowUps(subjects, questions);
+  }
+
+  /** Where words go that no command and no interview has claimed. */
+  Routed meant(Conversation before, String text, Instant now) {
+    Reading reading = reader.read(text);
+    return Routed.to(byIntent(before, text, reading, now), reading);
+  }
+
+  /** Where what is said to be a question goes. */
+  Routed asked(Conversation before, String text, Instant now) {
+    Reading reading = reader.read(text);
+    Route route =
+        switch (reading.intent()) {
+          case COMPARE, FACT -> byIntent(before, text, reading, now);
+          default -> questions.ask(before, text, reading, now);
+        };
+    return Routed.to(route, reading);
+  }
+
+  /** Where what is said to be a comparison goes. */
+  Routed compared(String text) {
+    Reading reading = reader.read(text.isEmpty() ? "compare" : text);
+    return Routed.to(questions.compare(text, reading), reading);
+  }
+
+  /** Where what is said to be a matter of fact goes; none names all credentials. */
+  Routed facts(Conversation before, String text, Instant now) {
+    if (text.isEmpty()) {
+      return Routed.to(new Route.Facts(Query.of(""), List.of(), List.of()));
+    }
+    Reading reading = reader.read(text);
+    return Routed.to(questions.facts(before, text, reading, now), reading);
+  }
+
+  /** Who tells about themself wants advice, unless the words clearly ask for something else. */
+  private boolean tellsOfThemself(String text, Reading reading) {
+    boolean mayBe =
+        QUESTIONS.contains(reading.intent())
+            || reading.intent() == Intent.OOS
+            || reading.confidence() < SURE;
+    // "ml engineer" is a job and a nickname of a credential; "MLA-C02" is only the latter.
+    boolean namesCredential = !reading.credentials().isEmpty() && HAS_DIGIT.matcher(text).find();
+    return mayBe && !namesCredential && interviewer.isSelfDescription(text);
+  }
+
+  /** Where words go by what they ask for. */
+  Route byIntent(Conversation before, String text, Reading reading, Instant now) {
+    if (tellsOfThemself(text, reading)) {
+      return new Route.Advise(text);
+    }
+    if (!reading.outside().isEmpty() && QUESTIONS.contains(reading.intent())) {
+      return reading.credentials().isEmpty()
+          ? new Route.Unknown(QuestionRoutes.query(text, reading, List.of()))
+          : questions.ask(before, text, reading, now);
+    }
+    Optional<Route> followUp = followUps.find(before, reading, now);
+    if (followUp.isPresent()) {
+      return followUp.get();
+    }
+    if (reading.isAmbiguous() && reading.confidence() < SURE) {
+      List<Intent> meant =
+          Stream.concat(
+                  Stream.of(reading.intent()),
+                  reading.runnersUp().stream().map(Reading.Candidate::intent))
+              .limit(2)
+              .toList();
+      if (meant.stream().noneMatch(QUESTIONS::contains) && !meant.contains(Intent.OOS)) {
+        return new Route.DidYouMean(text, meant);
+      }
+    }
+    if (QUESTIONS.contains(reading.intent()) && isOfFact(reading)) {
+      return questions.facts(before, text, reading, now);
+    }
+    if (reading.confidence() < GUESS && InterviewMoves.of(reading.intent()).isEmpty()) {
+      return questions.ask(before, text, reading, now);
+    }
+    return switch (reading.intent()) {
+      case ASK ->
+          reading.comparative() && (reading.both() || reading.subjects().size() > 1)
+              ? questions.compare(text, reading)
+              : questions.ask(before, text, reading, now);
+      case COMPARE -> questions.compare(text, reading);
+      case FACT -> questions.facts(before, text, reading, now);
+      case RECOMMEND -> orAsk(before, text, reading, now, new Route.Advise(text));
+      case INTERVIEW ->
+          orAsk(
+              before,
+              text,
+              reading,
+              now,
+              new Route.Interview(new Route.Input.Moved(Act.Move.START_INTERVIEW)));
+      case HELP -> new Route.Say(Route.Topic.HELP);
+      case GREET -> new Route.Say(Route.Topic.GREETING);
+      case THANKS -> new Route.Say(Route.Topic.THANKS);
+      case FAREWELL -> new Route.Say(Route.Topic.FAREWELL);
+      case IDENTITY -> new Route.Say(Route.Topic.IDENTITY);
+      case FORGET_ME -> new Route.Say(Route.Topic.ASK_FORGET);
+      case EXPORT -> new Route.Say(Route.Topic.EXPORT);
+      case HUMAN -> new Route.Say(Route.Topic.HUMAN);
+      case SHARE -> new Route.Say(Route.Topic.SHARE);
+      case MORE -> new Route.More();
+      case WHY -> why(before, text, reading, now);
+      case CHANGE -> new Route.Interview(new Route.Input.Changed(text));
+      case BACK, SKIP, NOT_SURE, REVIEW, PAUSE, RESUME, RESTART, STOP ->
+          InterviewMoves.of(reading.intent())
+              .<Route>map(move -> new Route.Interview(new Route.Input.Moved(move)))
+              .orElseThrow();
+      case YES, NO -> new Route.Say(Route.Topic.ACKNOWLEDGED);
+      case OOS -> new Route.Unknown(QuestionRoutes.query(text, reading, List.of()));
+    };
+  }
+
+  /**
+   * Whether only the catalogue can tell: something that the guide never says was asked of a
+   * credential, or of a credential that the guide does not describe.
+   */
+  private boolean isOfFact(Reading reading) {
+    boolean named =
+        !reading.credentials().isEmpty() || !reading.subjects().isEmpty() || reading.both();
+    boolean elsewhere =
+        !reading.credentials().isEmpty()
+            && QuestionRoutes.credentials(reading).stream()
+                .allMatch(id -> subjects.of(id).isEmpty());
+    boolean likely =
+        !reading.credentials().isEmpty()
+            && !reading.attributes().isEmpty()
+            && reading.confidence() < SURE;
+    return elsewhere
+        || likely
+        || (named && reading.attributes().stream().anyMatch(ONLY_CATALOGUE::contains));
+  }
+
+  private Route why(Conversation before, String text, Reading reading, Instant now) {
+    if (isAdvised(before)) {
+      return new Route.Explain();
+    }
+    return before
+        .recentFocus(now)
+        .<Route>map(focus ->
+            new Route.Ask(
+                new Query("why " + focus.question(), focus.subjects(), List.of()), List.of()))
+        .orElseGet(() -> questions.ask(before, text, reading, now));
+  }
+
+  /** Whether advice has been given on answers that are still there. */
+  private boolean isAdvised(Conversation before) {
+    boolean answered = before.interview().filter(s -> !s.choices().isEmpty()).isPresent();
+    return answered
+        && switch (interviewer.position(before.interview())) {
+          case SETTLED, COMPLETE, ENDED -> true;
+          case NONE, ASKING, REVISITING, PAUSED -> false;
+        };
+  }
+
+  /** A question that was taken for a wish: "i like bots, does azure suit me". */
+  private Route orAsk(Conversation before, String text, Reading reading, Instant now, Route wish) {
+    if (!reading.outside().isEmpty() && !profileReader.read(text).isSelfDescription()) {
+      return new Route.Unknown(QuestionRoutes.query(text, reading, List.of()));
+    }
+    return QuestionForm.isAnywhereIn(text)
+        ? new Route.AskOr(questions.ask(before, text, reading, now), wish)
+        : wish;
+  }
+}
