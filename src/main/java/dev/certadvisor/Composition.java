@@ -15,6 +15,7 @@ import dev.certadvisor.intent.Intent;
 import dev.certadvisor.intent.MessageReader;
 import dev.certadvisor.intent.UtteranceClassifier.Example;
 import dev.certadvisor.intent.Vocabulary.Named;
+import dev.certadvisor.interview.Taken;
 import dev.certadvisor.knowledge.Answerer;
 import dev.certadvisor.knowledge.SubjectId;
 import dev.certadvisor.pack.Manifest;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,9 +63,19 @@ final class Composition {
    * @throws UnusableException if the pack has a mistake, with a line for each
    */
   static Composition of(Path folder, Optional<LocalDate> today) {
-    Clock clock = Clock.system(ZoneId.systemDefault());
+    return of(sound(folder), Clock.system(ZoneId.systemDefault()), today);
+  }
+
+  /**
+   * With a pack that is read already.
+   *
+   * @param pack a sound pack
+   * @param clock the time
+   * @param today a day that stands in for today
+   */
+  static Composition of(Pack pack, Clock clock, Optional<LocalDate> today) {
     return new Composition(
-        sound(folder), Wording.load(), clock, () -> today.orElseGet(() -> LocalDate.now(clock)));
+        pack, Wording.load(), clock, () -> today.orElseGet(() -> LocalDate.now(clock)));
   }
 
   private static Pack sound(Path folder) {
@@ -107,6 +119,15 @@ final class Composition {
 
   /** The advisor itself; training and indexing take a second or two of work. */
   Advisor advisor() {
+    return advisor(taken -> {});
+  }
+
+  /**
+   * The advisor itself, watched.
+   *
+   * @param watch is told of every transition of an interview
+   */
+  Advisor advisor(Consumer<Taken> watch) {
     Manifest manifest = pack.manifest();
     Expertise expertise =
         new Expertise(
@@ -125,7 +146,8 @@ final class Composition {
             sittings(),
             pack.framework(),
             reader());
-    return new PackAdvisor(expertise, subjectByDirection(manifest), wording, clock, today);
+    return new PackAdvisor(
+        expertise, subjectByDirection(manifest), wording, clock, today, watch);
   }
 
   /** Reads messages with the pack's words; training takes a second or less. */

@@ -74,7 +74,7 @@ final class TrialServer {
             1,
             List.of(),
             Optional.empty());
-    return new Transition(new Conversation(Optional.empty(), Optional.of(session), true), reply);
+    return new Transition(new Conversation(Optional.empty(), Optional.of(session), true, false), reply);
   }
 
   /** Dies between steps. */

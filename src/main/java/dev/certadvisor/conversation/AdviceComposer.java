@@ -157,7 +157,7 @@ final class AdviceComposer {
         new Part.Bullets(
             expertise.framework().nextSteps().stream()
                 .map(step ->
-                    wording.say("advice.cited", step.text(), reasons.title(step.section())))
+                    wording.say("advice.cited", step.text(), expertise.guide().title(step.section())))
                 .toList()));
   }
 

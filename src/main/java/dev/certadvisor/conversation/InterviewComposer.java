@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Makes replies of the interviewer's turns; advice itself is made by {@link AdviceComposer}. */
 final class InterviewComposer {
@@ -26,13 +27,13 @@ final class InterviewComposer {
   /** From the question after these on, the advice can be asked for at once. */
   private static final int ENOUGH_TO_ADVISE = 2;
 
+  private final Expertise expertise;
   private final Framework framework;
-  private final Expertise.Names names;
   private final Wording wording;
 
-  InterviewComposer(Framework framework, Expertise.Names names, Wording wording) {
-    this.framework = framework;
-    this.names = names;
+  InterviewComposer(Expertise expertise, Wording wording) {
+    this.expertise = expertise;
+    this.framework = expertise.framework();
     this.wording = wording;
   }
 
@@ -63,14 +64,14 @@ final class InterviewComposer {
     parts.add(new Part.Prose(question.why()));
     parts.add(new Part.Prose(wording.say("interview.effects")));
     parts.add(new Part.Bullets(turn.effects().stream().map(this::effect).toList()));
-    parts.add(new Part.Notice(wording.say("interview.rests-on", title.apply(question.section()))));
+    parts.add(new Part.Notice(wording.say("interview.rests-on", expertise.guide().title(question.section()))));
     parts.add(prompt(turn.prompt()));
     return interview(parts);
   }
 
   private String effect(NextQuestion.Effect effect) {
     String result =
-        effect.direction().map(names::of).orElseGet(() -> wording.say("advice.close-short"));
+        effect.direction().map(expertise.names()::of).orElseGet(() -> wording.say("advice.close-short"));
     return wording.say("interview.effect", effect.option().label(), result);
   }
 
@@ -88,11 +89,7 @@ final class InterviewComposer {
       parts.add(new Part.Prose(wording.say("interview.nothing-given")));
     } else {
       parts.add(new Part.Prose(wording.say(key)));
-      parts.add(
-          new Part.Bullets(
-              given.stream()
-                  .map(g -> wording.say("interview.given", g.question().name(), g.option().label()))
-                  .toList()));
+      parts.add(new Part.Bullets(numbered(given)));
       parts.addAll(changeButtons(given));
     }
     if (prompt.isPresent()) {
@@ -101,6 +98,20 @@ final class InterviewComposer {
       parts.add(new Part.Buttons(List.of(button("button.advice", Act.Move.FINISH))));
     }
     return interview(parts);
+  }
+
+  /** Numbered, so that "change answer 2" can be said. */
+  private List<String> numbered(List<Turn.Given> given) {
+    return IntStream.range(0, given.size())
+        .mapToObj(place ->
+            wording.say(
+                "interview.numbered",
+                place + 1,
+                wording.say(
+                    "interview.given",
+                    given.get(place).question().name(),
+                    given.get(place).option().label())))
+        .toList();
   }
 
   private List<Part> changeButtons(List<Turn.Given> given) {
@@ -163,10 +174,17 @@ final class InterviewComposer {
 
   /** What to say before a question or the advice; what was understood stands together. */
   List<Part> notes(List<Turn.Note> notes) {
+    List<Choice> changed =
+        notes.stream()
+            .filter(Turn.Note.Changed.class::isInstance)
+            .map(note -> ((Turn.Note.Changed) note).to())
+            .toList();
     List<String> understood =
         notes.stream()
             .filter(Turn.Note.Understood.class::isInstance)
-            .map(this::note)
+            .map(note -> ((Turn.Note.Understood) note).item())
+            .filter(item -> !changed.contains(item.choice()))
+            .map(this::understood)
             .toList();
     List<Part> parts = new ArrayList<>();
     if (understood.size() > 1) {

@@ -9,8 +9,6 @@ import dev.certadvisor.decision.Recommendation;
 import dev.certadvisor.decision.Recommendation.Change;
 import dev.certadvisor.decision.Recommendation.Flip;
 import dev.certadvisor.decision.Recommendation.Reason;
-import dev.certadvisor.knowledge.Section;
-import dev.certadvisor.knowledge.SectionId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +60,7 @@ final class ReasonComposer {
         interview.label(reason.choice()),
         expertise.names().of(reason.towards()),
         wording.say(strength(reason.weight())),
-        title(reason.section()));
+        expertise.guide().title(reason.section()));
   }
 
   private static String strength(double weight) {
@@ -70,11 +68,6 @@ final class ReasonComposer {
       return "advice.strongly";
     }
     return weight >= CLEAR ? "advice.clearly" : "advice.slightly";
-  }
-
-  /** The title of a section of the guide. */
-  String title(SectionId id) {
-    return expertise.guide().section(id).map(Section::title).orElse(id.value());
   }
 
   /** The smallest changes that lead elsewhere, alike ones in one line, with buttons to try them. */

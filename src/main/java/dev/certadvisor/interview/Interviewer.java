@@ -172,6 +172,20 @@ public final class Interviewer {
     return course.prompt(course.renewed(session).session());
   }
 
+  /** Whether advice has been given on answers that are still there. */
+  public boolean hasAdvice(Session session) {
+    return !session.choices().isEmpty()
+        && switch (position(Optional.of(session))) {
+          case SETTLED, COMPLETE, ENDED -> true;
+          case NONE, ASKING, REVISITING, PAUSED -> false;
+        };
+  }
+
+  /** Whether a text begins as something to add to what was said before: "oh, and …". */
+  public boolean isAddition(String text) {
+    return answering.isAddition(text);
+  }
+
   /** Whether a text tells about a person, so that advice can be given on it. */
   public boolean isSelfDescription(String text) {
     return answering.isSelfDescription(text);
