@@ -146,8 +146,7 @@ final class Composition {
             sittings(),
             pack.framework(),
             reader());
-    return new PackAdvisor(
-        expertise, subjectByDirection(manifest), wording, clock, today, watch);
+    return new PackAdvisor(expertise, subjectByDirection(manifest), wording, clock, today, watch);
   }
 
   /** Reads messages with the pack's words; training takes a second or less. */

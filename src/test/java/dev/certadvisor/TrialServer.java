@@ -74,7 +74,8 @@ final class TrialServer {
             1,
             List.of(),
             Optional.empty());
-    return new Transition(new Conversation(Optional.empty(), Optional.of(session), true, false), reply);
+    return new Transition(
+        new Conversation(Optional.empty(), Optional.of(session), true, false), reply);
   }
 
   /** Dies between steps. */

@@ -74,8 +74,7 @@ final class AdviceComposer {
       parts.add(interview.prompt(prompt.get()));
     } else {
       parts.add(new Part.Prose(wording.say("advice.too-little-here")));
-      parts.add(
-          new Part.Buttons(List.of(button("button.interview", Act.Move.START_INTERVIEW))));
+      parts.add(new Part.Buttons(List.of(button("button.interview", Act.Move.START_INTERVIEW))));
     }
     return reply(parts, advice);
   }
@@ -157,7 +156,8 @@ final class AdviceComposer {
         new Part.Bullets(
             expertise.framework().nextSteps().stream()
                 .map(step ->
-                    wording.say("advice.cited", step.text(), expertise.guide().title(step.section())))
+                    wording.say(
+                        "advice.cited", step.text(), expertise.guide().title(step.section())))
                 .toList()));
   }
 
@@ -165,8 +165,7 @@ final class AdviceComposer {
     List<Button> buttons = new ArrayList<>();
     if (!turn.open().isEmpty()) {
       boolean settled = advice.settledEarly() && turn.mayChangeSitting().isEmpty();
-      buttons.add(
-          button(settled ? "button.carry-on" : "button.ask-the-rest", Act.Move.CARRY_ON));
+      buttons.add(button(settled ? "button.carry-on" : "button.ask-the-rest", Act.Move.CARRY_ON));
     }
     buttons.add(button("button.review", Act.Move.REVIEW));
     advice

@@ -64,14 +64,19 @@ final class InterviewComposer {
     parts.add(new Part.Prose(question.why()));
     parts.add(new Part.Prose(wording.say("interview.effects")));
     parts.add(new Part.Bullets(turn.effects().stream().map(this::effect).toList()));
-    parts.add(new Part.Notice(wording.say("interview.rests-on", expertise.guide().title(question.section()))));
+    parts.add(
+        new Part.Notice(
+            wording.say("interview.rests-on", expertise.guide().title(question.section()))));
     parts.add(prompt(turn.prompt()));
     return interview(parts);
   }
 
   private String effect(NextQuestion.Effect effect) {
     String result =
-        effect.direction().map(expertise.names()::of).orElseGet(() -> wording.say("advice.close-short"));
+        effect
+            .direction()
+            .map(expertise.names()::of)
+            .orElseGet(() -> wording.say("advice.close-short"));
     return wording.say("interview.effect", effect.option().label(), result);
   }
 

@@ -77,8 +77,7 @@ final class InterviewResponder {
         .interview()
         .map(session ->
             new Transition(
-                before,
-                advice.reasons(recommender.advise(session.profile(), today.get()))))
+                before, advice.reasons(recommender.advise(session.profile(), today.get()))))
         .orElseGet(() -> new Transition(before, talk.say(Route.Topic.HELP, before)));
   }
 

@@ -111,8 +111,7 @@ final class OutcomeComposer {
             parts.add(
                 new Part.Prose(
                     wording.say(
-                        "advice.first-step",
-                        catalogueWording.glance(first.credential(), today)))));
+                        "advice.first-step", catalogueWording.glance(first.credential(), today)))));
     return parts;
   }
 

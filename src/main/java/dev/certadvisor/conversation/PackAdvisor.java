@@ -81,16 +81,8 @@ public final class PackAdvisor implements Advisor {
         new AdviceComposer(expertise, subjectByDirection, questions, catalogueWording, wording);
     interviews =
         new InterviewResponder(
-            expertise,
-            interviewer,
-            recommender,
-            questions,
-            advice,
-            talk,
-            today,
-            wording);
-    sharing =
-        new ShareResponder(interviewer, recommender, advice, today, wording);
+            expertise, interviewer, recommender, questions, advice, talk, today, wording);
+    sharing = new ShareResponder(interviewer, recommender, advice, today, wording);
     home = new HomeComposer(expertise.about(), interviewer, catalogueWording, wording);
   }
 
@@ -210,7 +202,7 @@ public final class PackAdvisor implements Advisor {
       case Route.More more -> guide.more(before, now);
       case Route.Explain explain -> interviews.explain(before);
       case Route.Reopen reopen -> new Transition(before, interviews.reopen(reopen));
-      case Route.Share share -> 
+      case Route.Share share ->
           sharing.share(before, share, now, question -> afresh(question, incoming, now));
       case Route.Read read -> guide.read(before, read, now);
       case Route.DidYouMean question -> new Transition(before, talk.didYouMean(question));
@@ -221,8 +213,7 @@ public final class PackAdvisor implements Advisor {
 
   /** The answer to a question as nobody would have asked anything before. */
   private Reply afresh(String question, Incoming incoming, Instant now) {
-    return routed(
-            Conversation.NEW, router.words(Conversation.NEW, question, now), incoming, now)
+    return routed(Conversation.NEW, router.words(Conversation.NEW, question, now), incoming, now)
         .reply();
   }
 

@@ -100,8 +100,7 @@ final class ReasonComposer {
     for (Flip flip : flips) {
       List<QuestionId> questions = flip.changes().stream().map(Change::question).toList();
       groups
-          .computeIfAbsent(
-              new Likeness(questions, flip.direction()), likeness -> new ArrayList<>())
+          .computeIfAbsent(new Likeness(questions, flip.direction()), likeness -> new ArrayList<>())
           .add(flip);
     }
     return groups.values().stream().limit(MOST_CHANGES).toList();

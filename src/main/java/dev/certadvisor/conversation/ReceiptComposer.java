@@ -44,8 +44,7 @@ final class ReceiptComposer {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Prose(wording.say("receipt.issued", receipt.day().toString())));
     if (!receipt.pack().equals(expertise.id())) {
-      parts.add(
-          new Part.Notice(wording.say("receipt.other-pack", receipt.pack(), expertise.id())));
+      parts.add(new Part.Notice(wording.say("receipt.other-pack", receipt.pack(), expertise.id())));
     }
     if (comparison.differences().isEmpty()) {
       parts.add(new Part.Prose(wording.say("receipt.same")));

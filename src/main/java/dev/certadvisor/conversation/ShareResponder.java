@@ -55,8 +55,12 @@ final class ShareResponder {
         switch (route.what()) {
           case UNDECIDED -> Optional.of(choice(before, now));
           case ADVICE -> advised(before).map(given -> advice.forOthers(given, today.get()));
-          case ANSWER -> 
-              before.recentFocus(now).map(Focus::question).map(asking).flatMap(ShareResponder::bare);
+          case ANSWER ->
+              before
+                  .recentFocus(now)
+                  .map(Focus::question)
+                  .map(asking)
+                  .flatMap(ShareResponder::bare);
         };
     return new Transition(before, shown.orElseGet(this::nothing));
   }
@@ -96,9 +100,7 @@ final class ShareResponder {
       case ANSWER, COMPARISON, STATUS ->
           Optional.of(
               reply.withParts(
-                  reply.parts().stream()
-                      .filter(part -> !(part instanceof Part.Buttons))
-                      .toList()));
+                  reply.parts().stream().filter(part -> !(part instanceof Part.Buttons)).toList()));
       case RECOMMENDATION, INTERVIEW, HELP, SMALLTALK, UNKNOWN -> Optional.empty();
     };
   }

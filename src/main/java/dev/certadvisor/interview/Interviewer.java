@@ -100,9 +100,7 @@ public final class Interviewer {
   }
 
   private Turn beginWith(Session session, Move move) {
-    return move instanceof Move.Tell tell
-        ? answering.opening(session, tell.text())
-        : noWords(move);
+    return move instanceof Move.Tell tell ? answering.opening(session, tell.text()) : noWords(move);
   }
 
   private static Turn noWords(Move move) {

@@ -153,8 +153,7 @@ class InterviewWalkTest {
   private static final List<Interviewer> INTERVIEWERS =
       List.of(
           INTERVIEWER,
-          watched(
-              Frameworks.without("1", "goal", "build", "job-ads", "cloud-experience", "time")),
+          watched(Frameworks.without("1", "goal", "build", "job-ads", "cloud-experience", "time")),
           watched(
               Frameworks.without(
                   "1", "goal", "build", "job-ads", "cloud-experience", "time", "work-cloud")),

@@ -68,8 +68,7 @@ class InterviewerTest {
   void beginsWithWhatThePersonSaysAndAsksOnlyTheRest() {
     Turn.Asked turn =
         asked(
-            interviewer.take(
-                Optional.empty(), new Move.Tell("backend dev, weak in maths"), NOON));
+            interviewer.take(Optional.empty(), new Move.Tell("backend dev, weak in maths"), NOON));
 
     assertThat(turn.session().profile()).isEqualTo(profile("daily-work/apps", "study/practice"));
     assertThat(put(turn)).isEqualTo("work-cloud");
@@ -160,12 +159,7 @@ class InterviewerTest {
   @Test
   void countsWordsForTheOpenQuestionOnly() {
     Session atJobAds =
-        after(
-            new Move.Start(),
-            new Move.Skip(),
-            new Move.Skip(),
-            new Move.Skip(),
-            new Move.Skip());
+        after(new Move.Start(), new Move.Skip(), new Move.Skip(), new Move.Skip(), new Move.Skip());
     assertThat(interviewer.openQuestion(atJobAds).map(open -> open.id().value()))
         .contains("job-ads");
 
@@ -394,7 +388,8 @@ class InterviewerTest {
   void saysWhichAnswersANewVersionVoidsAndAsksThemAgain() {
     Session old = after(new Move.Start(), pick("daily-work/apps"), pick("work-cloud/aws"));
     Interviewer newer =
-        new Interviewer(Frameworks.weighing("2", "daily-work", 300, 300, -300, -300, 0), taken -> {});
+        new Interviewer(
+            Frameworks.weighing("2", "daily-work", 300, 300, -300, -300, 0), taken -> {});
 
     Turn.Asked turn = asked(newer.take(Optional.of(old), new Move.Resume(), NOON));
 

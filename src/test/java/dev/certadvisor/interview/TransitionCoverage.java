@@ -25,8 +25,7 @@ public record TransitionCoverage(List<Taken> all, List<Taken> missing) {
                             .sorted()
                             .map(to -> new Taken(from, move, to))))
             .toList();
-    return new TransitionCoverage(
-        all, all.stream().filter(one -> !taken.contains(one)).toList());
+    return new TransitionCoverage(all, all.stream().filter(one -> !taken.contains(one)).toList());
   }
 
   /** What was taken although the table does not have it. */
