@@ -50,7 +50,7 @@ class SurfacesTest {
     ConfigurableApplicationContext started =
         new SlackServer(
                 Settings.from(environment),
-                composition.advisor(team -> Optional.of(PEOPLE)),
+                composition.advisor(team -> Optional.of(PEOPLE), taken -> {}),
                 Optional.empty())
             .start();
     server = Optional.of(started);

@@ -92,9 +92,12 @@ final class Aftermath {
           CARRY_ON,
           RESUME,
           SHARE,
+          SHARE_ADVICE,
+          SHARE_ANSWER,
           ASK_A_PERSON,
           FORGET_ME,
           CONFIRM_FORGET_ME,
+          KEEP,
           EXPORT,
           HELP ->
           Optional.empty();

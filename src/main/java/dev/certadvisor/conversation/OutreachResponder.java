@@ -54,9 +54,6 @@ final class OutreachResponder {
           case ANSWER, COMPARISON, STATUS, UNKNOWN -> true;
           case RECOMMENDATION, INTERVIEW, HELP, SMALLTALK -> false;
         };
-    if (reply.kind() == Kind.RECOMMENDATION && isPrivate) {
-      offers.add(new Button(wording.say("button.share"), new Act.ShareAdvice()));
-    }
     if (asked && question.isPresent()) {
       String words = question.get();
       if (isPrivate && reply.kind() != Kind.UNKNOWN) {
@@ -102,28 +99,14 @@ final class OutreachResponder {
             .orElseGet(() -> say("talk.share")));
   }
 
-  /** Whoever types "share" is shown what there is to share. */
-  Transition share(Conversation before) {
-    List<Button> choices = new ArrayList<>();
-    before
+  /** The answer to what was last asked. */
+  Transition shareAnswer(Conversation before) {
+    return before
         .focus()
         .map(Conversation.Focus::question)
         .filter(question -> !question.isBlank())
-        .ifPresent(question ->
-            choices.add(
-                new Button(wording.say("button.share-answer"), new Act.ShareAnswer(question))));
-    if (adviceOf.apply(before).isPresent()) {
-      choices.add(new Button(wording.say("button.share-advice"), new Act.ShareAdvice()));
-    }
-    return new Transition(
-        before,
-        choices.isEmpty()
-            ? say("talk.share")
-            : say("talk.share-what")
-                .withParts(
-                    List.of(
-                        new Part.Prose(wording.say("talk.share-what")),
-                        new Part.Buttons(choices))));
+        .map(question -> shareAnswer(before, question))
+        .orElseGet(() -> new Transition(before, say("talk.share")));
   }
 
   Transition askPerson(Conversation before, PersonId person, String question) {

@@ -7,21 +7,29 @@ import dev.certadvisor.decision.Recommender;
 import dev.certadvisor.intent.Reading;
 import dev.certadvisor.interview.Interviewer;
 import dev.certadvisor.interview.Session;
+import dev.certadvisor.interview.Taken;
 import dev.certadvisor.knowledge.Section;
 import dev.certadvisor.knowledge.SubjectId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The advisor that knows one content pack. Without state: safe for many threads at once. */
 public final class PackAdvisor implements Advisor {
+
+  /** Replies that stand alone, though a question of the interview is open. */
+  private static final Set<Route.Topic> ALONE =
+      EnumSet.of(Route.Topic.ASK_FORGET, Route.Topic.FORGOTTEN);
 
   private final InstantSource clock;
   private final Supplier<LocalDate> today;
@@ -30,6 +38,7 @@ public final class PackAdvisor implements Advisor {
   private final GuideResponder guide;
   private final FactResponder facts;
   private final InterviewResponder interviews;
+  private final ShareResponder sharing;
   private final TalkComposer talk;
   private final HomeComposer home;
   private final OutreachResponder outreach;
@@ -43,6 +52,7 @@ public final class PackAdvisor implements Advisor {
    * @param rules what each workspace has settled
    * @param clock for when something was talked about
    * @param today the day for which status and advice hold
+   * @param watch is told of every transition of an interview
    */
   public PackAdvisor(
       Expertise expertise,
@@ -50,11 +60,12 @@ public final class PackAdvisor implements Advisor {
       Wording wording,
       HouseRules rules,
       InstantSource clock,
-      Supplier<LocalDate> today) {
+      Supplier<LocalDate> today,
+      Consumer<Taken> watch) {
     this.clock = clock;
     this.today = today;
     this.wording = wording;
-    interviewer = new Interviewer(expertise.framework());
+    interviewer = new Interviewer(expertise.framework(), watch);
     router =
         new Router(
             expertise.reader(),
@@ -69,22 +80,18 @@ public final class PackAdvisor implements Advisor {
     guide = new GuideResponder(expertise, answers, today, wording);
     facts = new FactResponder(expertise, guide, answers, catalogueWording, today);
     talk = new TalkComposer(expertise.about(), wording);
-    InterviewComposer questions =
-        new InterviewComposer(expertise.framework(), expertise.names(), wording);
+    InterviewComposer questions = new InterviewComposer(expertise, wording);
+    Recommender recommender = new Recommender(expertise.framework(), expertise.sittings());
+    AdviceComposer advice =
+        new AdviceComposer(expertise, subjectByDirection, questions, catalogueWording, wording);
     interviews =
         new InterviewResponder(
-            expertise,
-            interviewer,
-            new Recommender(expertise.framework(), expertise.sittings()),
-            questions,
-            new AdviceComposer(expertise, subjectByDirection, questions, catalogueWording, wording),
-            talk,
-            today,
-            wording);
+            expertise, interviewer, recommender, questions, advice, talk, today, wording);
+    sharing = new ShareResponder(interviewer, recommender, advice, today, wording);
     home = new HomeComposer(expertise.about(), interviewer, catalogueWording, wording);
     outreach =
         new OutreachResponder(
-            new FormComposer(wording), rules, this::answerTo, interviews::shareable, wording);
+            new FormComposer(wording), rules, this::answerTo, sharing::adviceForOthers, wording);
     aftermath = new Aftermath(expertise.framework(), interviewer, home, today, wording);
   }
 
@@ -132,11 +139,13 @@ public final class PackAdvisor implements Advisor {
   }
 
   private Transition taken(Conversation before, Incoming incoming, Instant now) {
+    // The question whether all shall be erased stands only until the next thing said or done.
+    Conversation after = before.withErasureAsked(false);
     return switch (incoming) {
-      case Incoming.Said said -> routed(before, router.words(before, said.text(), now), said, now);
+      case Incoming.Said said -> routed(after, router.words(before, said.text(), now), said, now);
       case Incoming.Commanded command ->
-          routed(before, router.command(before, command.text(), now), command, now);
-      case Incoming.Chose chose -> chosen(before, chose, now);
+          routed(after, router.command(before, command.text(), now), command, now);
+      case Incoming.Chose chose -> chosen(after, chose, now);
       case Incoming.OpenedHome opened -> new Transition(before, home.page(before, today.get()));
       case Incoming.OpenedMessages opened ->
           before.greeted()
@@ -153,7 +162,7 @@ public final class PackAdvisor implements Advisor {
           go(before, new Route.Interview(new Route.Input.Picked(choose)), chose, now);
       case Act.Change change ->
           go(before, new Route.Interview(new Route.Input.Revised(change)), chose, now);
-      case Act.Do move -> go(before, InterviewMoves.route(move.move()), chose, now);
+      case Act.Do move -> moved(before, move.move(), chose, now);
       case Act.Answer answer -> interviews.answered(before, answer, chose, now);
       case Act.Rate rate -> outreach.rate(before, rate);
       case Act.ShareAnswer share -> outreach.shareAnswer(before, share.question());
@@ -162,6 +171,16 @@ public final class PackAdvisor implements Advisor {
       case Act.SetChannel set -> new Transition(before, Reply.SILENCE);
       case Act.Submit submit -> outreach.submitted(before, chose.person(), submit);
     };
+  }
+
+  /** What a person points at to share is shown to them first, with where it is to go. */
+  private Transition moved(Conversation before, Act.Move move, Incoming.Chose chose, Instant now) {
+    if (move == Act.Move.SHARE || move == Act.Move.SHARE_ADVICE) {
+      return outreach.shareAdvice(before);
+    }
+    return move == Act.Move.SHARE_ANSWER
+        ? outreach.shareAnswer(before)
+        : go(before, InterviewMoves.route(move), chose, now);
   }
 
   private Transition routed(Conversation before, Routed routed, Incoming incoming, Instant now) {
@@ -174,7 +193,7 @@ public final class PackAdvisor implements Advisor {
             .filter(other -> isAnswer(other.reply()));
     Transition noted = withReadAs(elsewhere.orElse(straight), routed.reading());
     return isAside(before, routed, elsewhere.isPresent())
-        ? interviews.backToTheQuestion(noted, now)
+        ? interviews.backToTheQuestion(noted)
         : noted;
   }
 
@@ -201,7 +220,8 @@ public final class PackAdvisor implements Advisor {
               case Route.Advise advise -> false;
               case Route.AskOr askOr -> false;
               case Route.Reopen reopen -> false;
-              case Route.Say say -> say.topic() != Route.Topic.FORGOTTEN;
+              case Route.Share share -> false;
+              case Route.Say say -> !ALONE.contains(say.topic());
               case Route.Ask ask -> true;
               case Route.Compare compare -> true;
               case Route.Facts facts -> true;
@@ -242,6 +262,8 @@ public final class PackAdvisor implements Advisor {
       case Route.More more -> guide.more(before, now);
       case Route.Explain explain -> interviews.explain(before);
       case Route.Reopen reopen -> new Transition(before, interviews.reopen(reopen));
+      case Route.Share share ->
+          sharing.share(before, share, now, question -> afresh(question, incoming, now));
       case Route.Read read -> guide.read(before, read, now);
       case Route.DidYouMean question -> new Transition(before, talk.didYouMean(question));
       case Route.Say say -> say(before, say.topic(), incoming.person());
@@ -249,20 +271,18 @@ public final class PackAdvisor implements Advisor {
     };
   }
 
+  /** The answer to a question as nobody would have asked anything before. */
+  private Reply afresh(String question, Incoming incoming, Instant now) {
+    return routed(Conversation.NEW, router.words(Conversation.NEW, question, now), incoming, now)
+        .reply();
+  }
+
   private Transition say(Conversation before, Route.Topic topic, PersonId person) {
     return switch (topic) {
       case FORGOTTEN -> new Transition(Conversation.NEW, talk.say(topic, before));
-      case SHARE -> outreach.share(before);
+      case ASK_FORGET -> new Transition(before.withErasureAsked(true), talk.say(topic, before));
       case HUMAN -> outreach.askPerson(before, person);
-      case GREETING,
-          THANKS,
-          FAREWELL,
-          IDENTITY,
-          HELP,
-          ACKNOWLEDGED,
-          NOTHING_TO_DO,
-          ASK_FORGET,
-          EXPORT ->
+      case GREETING, THANKS, FAREWELL, IDENTITY, HELP, ACKNOWLEDGED, KEPT, EXPORT ->
           new Transition(before, talk.say(topic, before));
     };
   }
