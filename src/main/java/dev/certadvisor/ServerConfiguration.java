@@ -40,7 +40,7 @@ import org.springframework.context.event.ContextClosedEvent;
 /** Puts the server together. The settings and the advisor are given from outside. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(TransportConfiguration.class)
+@Import({CustodyConfiguration.class, TransportConfiguration.class})
 class ServerConfiguration {
 
   /** Enough to keep two cores busy while most wait for Slack. */
@@ -62,9 +62,9 @@ class ServerConfiguration {
   @Bean
   SlackKeys slackKeys(Settings settings) {
     return switch (settings.slack()) {
-      case SlackAccess.OneWorkspace one -> 
+      case SlackAccess.OneWorkspace one ->
           new SlackKeys(Optional.of(one.botToken()), Optional.of(one.signingSecret()));
-      case SlackAccess.LocalWorkspace local -> 
+      case SlackAccess.LocalWorkspace local ->
           new SlackKeys(Optional.of("xoxb-local-" + random()), Optional.of(random()));
       case SlackAccess.SocketMode socket ->
           new SlackKeys(Optional.of(socket.botToken()), Optional.empty());
@@ -89,7 +89,8 @@ class ServerConfiguration {
                 .orElse(SlackEdge.SLACK_API);
     boolean viaProxy =
         workspace.isEmpty() && !settings.slackApi().map(this::isLoopback).orElse(false);
-    return new SlackEdge(api, viaProxy, Tokens.single(keys.botToken().orElseThrow()), Wording.load(), clock);
+    return new SlackEdge(
+        api, viaProxy, Tokens.single(keys.botToken().orElseThrow()), Wording.load(), clock);
   }
 
   @Bean

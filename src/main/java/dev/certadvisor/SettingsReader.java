@@ -2,6 +2,7 @@ package dev.certadvisor;
 
 import dev.certadvisor.Settings.Database;
 import dev.certadvisor.Settings.SlackAccess;
+import dev.certadvisor.delivery.Limits;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -26,6 +27,9 @@ final class SettingsReader {
   /** So many Slack allows an app ("Using Socket Mode"). */
   private static final int MOST_CONNECTIONS = 10;
 
+  private static final int MOST_MESSAGES = 100_000;
+  private static final int MOST_WAITING = 1_000_000;
+
   private final Map<String, String> environment;
   private final List<String> mistakes = new ArrayList<>();
 
@@ -41,13 +45,14 @@ final class SettingsReader {
     Path dataFolder = path("ADVISOR_DATA", "data");
     Optional<Database> database = database();
     Duration retention = value("ADVISOR_RETENTION_DAYS").map(this::days).orElse(DEFAULT_RETENTION);
+    Limits limits = limits();
     Path pack = path("ADVISOR_PACK", "seeds");
     Optional<LocalDate> today = value("ADVISOR_TODAY").map(this::day);
     if (!mistakes.isEmpty()) {
       throw new UnusableException(mistakes);
     }
     return new Settings(
-        slack, slackApi, address, port, dataFolder, database, retention, pack, today);
+        slack, slackApi, address, port, dataFolder, database, retention, limits, pack, today);
   }
 
   private SlackAccess slack() {
@@ -74,9 +79,7 @@ final class SettingsReader {
       return new SlackAccess.SocketMode(
           needed("SLACK_BOT_TOKEN", botToken, "SLACK_APP_TOKEN"),
           appToken.get(),
-          value("ADVISOR_SOCKET_CONNECTIONS")
-              .map(this::connections)
-              .orElse(DEFAULT_CONNECTIONS));
+          value("ADVISOR_SOCKET_CONNECTIONS").map(this::connections).orElse(DEFAULT_CONNECTIONS));
     }
     if (botToken.isPresent() || signingSecret.isPresent()) {
       return new SlackAccess.OneWorkspace(
@@ -170,6 +173,26 @@ final class SettingsReader {
       mistakes.add("ADVISOR_RETENTION_DAYS is \"" + text + "\"; expected a number from 1 to 3650");
     }
     return Duration.ofDays(days);
+  }
+
+  private Limits limits() {
+    return new Limits(
+        number("ADVISOR_LIMIT_PERSON", 30, 0, MOST_MESSAGES),
+        number("ADVISOR_LIMIT_CHANNEL", 60, 0, MOST_MESSAGES),
+        Duration.ofMinutes(1),
+        number("ADVISOR_QUEUE", 10_000, 1, MOST_WAITING));
+  }
+
+  private int number(String name, int otherwise, int least, int most) {
+    Optional<String> text = value(name);
+    int number = text.map(SettingsReader::wholeNumber).orElse(otherwise);
+    if (number < least || number > most) {
+      mistakes.add(
+          "%s is \"%s\"; expected a number from %d to %d"
+              .formatted(name, text.orElse(""), least, most));
+      return otherwise;
+    }
+    return number;
   }
 
   private LocalDate day(String text) {

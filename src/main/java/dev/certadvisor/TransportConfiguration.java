@@ -2,7 +2,7 @@ package dev.certadvisor;
 
 import dev.certadvisor.ServerConfiguration.SlackKeys;
 import dev.certadvisor.Settings.SlackAccess;
-import dev.certadvisor.delivery.Inbox;
+import dev.certadvisor.delivery.LimitedInbox;
 import dev.certadvisor.slack.SlackEdge;
 import jakarta.servlet.http.HttpServlet;
 import java.util.Optional;
@@ -17,7 +17,7 @@ class TransportConfiguration {
 
   /** In Socket Mode nothing is taken over HTTP, since nothing would be signed. */
   @Bean
-  ServletContextInitializer slackServlets(SlackEdge slack, SlackKeys keys, Inbox inbox) {
+  ServletContextInitializer slackServlets(SlackEdge slack, SlackKeys keys, LimitedInbox inbox) {
     return context -> {
       if (keys.signingSecret().isPresent()) {
         ServletRegistrationBean<HttpServlet> registration =
@@ -31,7 +31,7 @@ class TransportConfiguration {
 
   @Bean
   SlackLines slackHealthIndicator(
-      Settings settings, SlackEdge slack, SlackKeys keys, Inbox inbox) {
+      Settings settings, SlackEdge slack, SlackKeys keys, LimitedInbox inbox) {
     Optional<SlackAccess.SocketMode> socket =
         settings.slack() instanceof SlackAccess.SocketMode mode
             ? Optional.of(mode)

@@ -256,6 +256,8 @@ final class CrashTrial implements AutoCloseable {
       environment.put("SLACK_API_URL", slack.api().toString());
       environment.put("SERVER_PORT", "0");
       environment.put("ADVISOR_DATA", plan.folder().toString());
+      environment.put("ADVISOR_LIMIT_PERSON", "0");
+      environment.put("ADVISOR_LIMIT_CHANNEL", "0");
       environment.put("TRIAL_CRASH", String.valueOf(plan.crashOneIn()));
       environment.put("TRIAL_PLANT", plan.plant());
       environment.putAll(plan.environment());

@@ -485,10 +485,17 @@ class SlackServerTest {
   private Settings settings(Path folder, int port) {
     return Settings.from(
         Map.of(
-            "SLACK_BOT_TOKEN", "xoxb-test",
-            "SLACK_SIGNING_SECRET", SECRET,
-            "SLACK_API_URL", api.api().toString(),
-            "SERVER_PORT", String.valueOf(port),
-            "ADVISOR_DATA", folder.toString()));
+            "SLACK_BOT_TOKEN",
+            "xoxb-test",
+            "SLACK_SIGNING_SECRET",
+            SECRET,
+            "SLACK_API_URL",
+            api.api().toString(),
+            "SERVER_PORT",
+            String.valueOf(port),
+            "ADVISOR_LIMIT_PERSON",
+            "0",
+            "ADVISOR_DATA",
+            folder.toString()));
   }
 }

@@ -29,15 +29,15 @@ public final class Reachability implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Reachability.class);
   private static final Duration WHILE_WELL = Duration.ofMinutes(5);
 
-  /** Slack's own troubles, which say nothing about the token. */
-  private static final Set<String> PASSING =
+  /** What Slack says of a token that it will never take; anything else may pass. */
+  private static final Set<String> REFUSALS =
       Set.of(
-          "internal_error",
-          "fatal_error",
-          "service_unavailable",
-          "request_timeout",
-          "ratelimited",
-          "rate_limited");
+          "invalid_auth",
+          "not_authed",
+          "account_inactive",
+          "token_revoked",
+          "token_expired",
+          "not_allowed_token_type");
 
   private final Slack slack;
   private final Supplier<URI> api;
@@ -98,9 +98,9 @@ public final class Reachability implements AutoCloseable {
       if (response.isOk()) {
         return new State.Reached(Optional.ofNullable(response.getTeam()));
       }
-      return PASSING.contains(error)
-          ? new State.Unreachable("Slack answered " + error)
-          : new State.Refused("SLACK_BOT_TOKEN: Slack does not accept this token (" + error + ")");
+      return REFUSALS.contains(error)
+          ? new State.Refused("SLACK_BOT_TOKEN: Slack does not accept this token (" + error + ")")
+          : new State.Unreachable("Slack answered " + error);
     } catch (SlackApiException e) {
       return new State.Unreachable("Slack answered " + e.getResponse().code());
     } catch (IOException e) {

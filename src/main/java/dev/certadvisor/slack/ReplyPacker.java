@@ -7,8 +7,10 @@ import dev.certadvisor.conversation.Reply.Audience;
 import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.delivery.Address;
 import dev.certadvisor.delivery.Envelope;
+import dev.certadvisor.delivery.LimitedInbox.Over;
 import dev.certadvisor.delivery.Packer;
 import dev.certadvisor.delivery.Parcel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,20 @@ final class ReplyPacker implements Packer {
     return to instanceof Address.Home
         ? List.of(new Parcel(envelope.id() + "#0", to, home(List.of(section(sorry)))))
         : courtesy(envelope.id(), to, envelope.incoming().person().user(), sorry);
+  }
+
+  @Override
+  public List<Parcel> refusal(Envelope envelope, String id, Over over, Duration left) {
+    String key =
+        switch (over) {
+          case PERSON -> "slack.limit-person";
+          case CHANNEL -> "slack.limit-channel";
+        };
+    return courtesy(
+        id,
+        address(envelope, Audience.ASKER),
+        "",
+        wording.say(key, Math.max(1, left.plusMillis(999).toSeconds())));
   }
 
   /** Says that a button is not understood any more, to whoever pressed it. */

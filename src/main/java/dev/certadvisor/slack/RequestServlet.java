@@ -32,6 +32,8 @@ final class RequestServlet extends HttpServlet {
   /** Slack's largest events are well below; what is larger is not read at all. */
   private static final int MOST_BYTES = 2_000_000;
 
+  private static final String RETRY_AFTER_SECONDS = "5";
+
   private final transient Signature signature;
   private final transient Intake intake;
 
@@ -83,7 +85,10 @@ final class RequestServlet extends HttpServlet {
           response.getWriter().write(answer);
         }
       }
-      case Taken.Later() -> response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      case Taken.Later() -> {
+        response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      }
       case Taken.Unreadable(String reason) -> {
         response.setHeader("X-Slack-No-Retry", "1");
         refuse(response, HttpServletResponse.SC_BAD_REQUEST, reason);

@@ -110,7 +110,8 @@ public final class SlackEdge implements AutoCloseable {
     return Duration.ofMillis(millis + random.nextLong(millis));
   }
 
-  private Intake intake(Inbox inbox) {
+  /** The one door behind every transport. */
+  Intake intake(Inbox inbox) {
     App app = SlackApp.build(slack, inbox, new EnvelopeReader(clock), packer);
     return new Intake(app, tokens, new Strangers(inbox, packer, wording));
   }

@@ -29,9 +29,11 @@ final class SocketDoor {
     methods.setEndpointUrlPrefix(api.get().toString());
     try {
       AppsConnectionsOpenResponse response = methods.appsConnectionsOpen(request -> request);
-      return response.isOk()
-          ? new Answer.Open(response.getUrl())
-          : refusal(String.valueOf(response.getError()));
+      if (!response.isOk()) {
+        return refusal(String.valueOf(response.getError()));
+      }
+      String url = response.getUrl();
+      return url == null ? new Answer.Unreachable("Slack gave no address") : new Answer.Open(url);
     } catch (SlackApiException e) {
       return e.getResponse().code() == 429
           ? new Answer.Limited(RetryAfter.of(e.getResponse().header("Retry-After")))
@@ -58,7 +60,9 @@ final class SocketDoor {
                   + "); it has to be an app-level token with the scope connections:write");
       default ->
           new Answer.Refused(
-              "Slack opens no connection (" + error + "); is Socket Mode on in the app's settings?");
+              "Slack opens no connection ("
+                  + error
+                  + "); is Socket Mode on in the app's settings?");
     };
   }
 

@@ -43,7 +43,9 @@ public final class SocketMode implements AutoCloseable {
 
   private static final Duration LAST_WORK = Duration.ofSeconds(5);
 
-  /** Envelopes that are stored at the same time: about as many as there are database connections. */
+  /**
+   * Envelopes that are stored at the same time: about as many as there are database connections.
+   */
   private static final int AT_ONCE = 16;
 
   private static final int NORMAL_CLOSURE = 1000;
@@ -157,8 +159,7 @@ public final class SocketMode implements AutoCloseable {
       case Answer.Limited(Duration after) ->
           failed(new Trouble("Slack limits how often lines are opened", false), after);
       case Answer.Unreachable(String reason) ->
-          failed(
-              new Trouble("Slack cannot be reached: " + reason, false), pauses.apply(attempt));
+          failed(new Trouble("Slack cannot be reached: " + reason, false), pauses.apply(attempt));
     };
   }
 

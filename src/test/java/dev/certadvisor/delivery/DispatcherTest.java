@@ -231,6 +231,12 @@ class DispatcherTest {
     public List<Parcel> apology(Envelope envelope, String incident) {
       return List.of(new Parcel(envelope.id() + "#0", envelope.replyTo(), "sorry " + incident));
     }
+
+    @Override
+    public List<Parcel> refusal(
+        Envelope envelope, String id, LimitedInbox.Over over, Duration left) {
+      return List.of(new Parcel(id + "#0", envelope.replyTo(), over + " for " + left));
+    }
   }
 
   /** Answers as it was told to, with success otherwise. */
