@@ -8,7 +8,7 @@ import dev.certadvisor.delivery.Envelope;
 import dev.certadvisor.delivery.Inbox;
 import dev.certadvisor.delivery.Parcel;
 import dev.certadvisor.slack.SocketMode.Trouble;
-import dev.certadvisor.slack.StubWebApi.Answer;
+import dev.certadvisor.slack.StubMethods.Answer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Lines over real WebSockets, against Slack's end on loopback. */
 class SocketModeTest {
 
-  private final StubWebApi api = new StubWebApi();
+  private final StubMethods api = new StubMethods();
   private final StubSocketMode slack = new StubSocketMode();
   private final AtomicReference<URI> address = new AtomicReference<>(api.api());
   private final RecordingInbox inbox = new RecordingInbox();

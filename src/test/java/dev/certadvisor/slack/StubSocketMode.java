@@ -37,8 +37,8 @@ public final class StubSocketMode implements AutoCloseable {
   }
 
   /** What {@code apps.connections.open} is to answer. */
-  public StubWebApi.Answer ticket() {
-    return StubWebApi.Answer.json(
+  public StubMethods.Answer ticket() {
+    return StubMethods.Answer.json(
         "{\"ok\":true,\"url\":\"ws://127.0.0.1:%d/link/?ticket=1\"}".formatted(door.getPort()));
   }
 

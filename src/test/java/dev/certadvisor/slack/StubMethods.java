@@ -22,10 +22,10 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 
 /**
- * Slack's Web API as far as messages go, on loopback: notes each call and answers as it was told
- * to, with {@code ok} otherwise. Return addresses are below {@code /respond/}.
+ * Single methods of Slack's Web API on loopback, for what the stand-in does not play: installing
+ * and opening lines. Notes each call and answers as it was told to, with {@code ok} otherwise.
  */
-public final class StubWebApi implements AutoCloseable {
+public final class StubMethods implements AutoCloseable {
 
   /** They come by themselves, at any time. */
   private static final Set<String> QUESTIONS =
@@ -35,41 +35,34 @@ public final class StubWebApi implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Call> calls = new ArrayList<>();
-  private final List<String> violations = new ArrayList<>();
   private final Map<String, Queue<Answer>> nextByMethod = new HashMap<>();
   private final Map<String, Answer> alwaysByMethod = new HashMap<>();
 
   /** A stub that listens. */
-  public StubWebApi() {
+  public StubMethods() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.createContext("/api/", exchange -> take(exchange, "/api/"));
-    server.createContext("/respond/", exchange -> take(exchange, "/"));
+    server.createContext("/api/", this::take);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
 
   /** The base address, with a slash at its end. */
   public URI api() {
-    return address("/api/");
-  }
-
-  /** A return address. */
-  public String responseUrl(String name) {
-    return address("/respond/" + name).toString();
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
   }
 
   /** Answers the next call of a method in this way. */
-  public synchronized StubWebApi answers(String method, Answer answer) {
+  public synchronized StubMethods answers(String method, Answer answer) {
     nextByMethod.computeIfAbsent(method, key -> new ArrayDeque<>()).add(answer);
     return this;
   }
 
   /** Answers every call of a method in this way, where it was told nothing else. */
-  public synchronized StubWebApi always(String method, Answer answer) {
+  public synchronized StubMethods always(String method, Answer answer) {
     alwaysByMethod.put(method, answer);
     return this;
   }
@@ -77,17 +70,6 @@ public final class StubWebApi implements AutoCloseable {
   /** All calls so far, without those that only ask how Slack is. */
   public synchronized List<Call> calls() {
     return List.copyOf(calls);
-  }
-
-  /** What the messages and views so far did wrong, by Block Kit's rules. */
-  public synchronized List<String> violations() {
-    return List.copyOf(violations);
-  }
-
-  /** Forgets all calls and what it was told. */
-  public synchronized void forget() {
-    calls.clear();
-    nextByMethod.clear();
   }
 
   /** Waits until so many calls have come and gives all. */
@@ -112,19 +94,12 @@ public final class StubWebApi implements AutoCloseable {
     server.stop(0);
   }
 
-  private URI address(String path) {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
-  }
-
-  private void take(HttpExchange exchange, String prefix) throws IOException {
+  private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String method = exchange.getRequestURI().getPath().substring(prefix.length());
+      String method = exchange.getRequestURI().getPath().substring("/api/".length());
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
       Answer answer = note(new Call(method, token, parameters(body)));
-      if (answer.status() == 0) {
-        return; // closes the connection without a word
-      }
       answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
       byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -136,7 +111,6 @@ public final class StubWebApi implements AutoCloseable {
   private synchronized Answer note(Call call) {
     if (!QUESTIONS.contains(call.method())) {
       calls.add(call);
-      judge(call);
     }
     notifyAll();
     Queue<Answer> told = nextByMethod.get(call.method());
@@ -144,23 +118,6 @@ public final class StubWebApi implements AutoCloseable {
     Answer answer = next == null ? alwaysByMethod.get(call.method()) : next;
     String ok = "{\"ok\":true,\"ts\":\"1700000000.%06d\"}".formatted(calls.size());
     return answer == null ? new Answer(200, Map.of(), ok) : answer;
-  }
-
-  private void judge(Call call) {
-    if (call.parameters().containsKey("view")) {
-      JsonObject view = JsonParser.parseString(call.parameter("view")).getAsJsonObject();
-      violations.addAll(
-          BlockKitRules.brokenBy(view.get("blocks").toString(), SlackLimits.HOME_BLOCKS));
-    } else if (!call.method().startsWith("conversations.")) {
-      int length = call.parameter("text").length();
-      if (length == 0 || length > SlackLimits.MESSAGE_TEXT) {
-        violations.add("text of " + length + " characters");
-      }
-      if (call.parameters().containsKey("blocks")) {
-        violations.addAll(
-            BlockKitRules.brokenBy(call.parameter("blocks"), SlackLimits.MESSAGE_BLOCKS));
-      }
-    }
   }
 
   private static Map<String, String> parameters(String body) {
@@ -188,7 +145,7 @@ public final class StubWebApi implements AutoCloseable {
   /**
    * One call.
    *
-   * @param method as in {@code chat.postMessage}, or the path of a return address
+   * @param method as in {@code chat.postMessage}
    * @param authorization the header
    * @param parameters of the form or the JSON; lists and objects as JSON
    */
@@ -203,7 +160,7 @@ public final class StubWebApi implements AutoCloseable {
   /**
    * How a call is answered.
    *
-   * @param status of HTTP; 0 to hang up
+   * @param status of HTTP
    * @param headers besides the content type
    * @param body JSON
    */
@@ -217,14 +174,6 @@ public final class StubWebApi implements AutoCloseable {
     /** An error of Slack's. */
     public static Answer error(String error) {
       return new Answer(200, Map.of(), "{\"ok\":false,\"error\":\"" + error + "\"}");
-    }
-
-    /** Too many calls. */
-    public static Answer limited(int seconds) {
-      return new Answer(
-          429,
-          Map.of("Retry-After", String.valueOf(seconds)),
-          "{\"ok\":false,\"error\":\"ratelimited\"}");
     }
   }
 }
