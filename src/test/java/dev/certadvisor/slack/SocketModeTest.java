@@ -186,9 +186,8 @@ class SocketModeTest {
 
     SocketMode lines = lines(1);
     lines.start();
-    assertThat(pauses.poll(20, TimeUnit.SECONDS)).isEqualTo(1);
-    assertThat(lines.trouble()).map(Trouble::reason).get().asString().contains("be reached");
-    assertThat(lines.trouble()).map(Trouble::needsAPerson).contains(false);
+    assertThat(trouble(lines).reason()).contains("be reached");
+    assertThat(trouble(lines).needsAPerson()).isFalse();
 
     address.set(api.api());
     slack.awaitOpen(1);
