@@ -7,8 +7,10 @@ import dev.certadvisor.delivery.DeliveryLog;
 import dev.certadvisor.delivery.Dispatcher;
 import dev.certadvisor.delivery.Lanes;
 import dev.certadvisor.delivery.Ledger;
+import dev.certadvisor.delivery.LimitedInbox;
 import dev.certadvisor.delivery.VirtualThreadLanes;
 import dev.certadvisor.slack.SlackEdge;
+import dev.certadvisor.slack.Tokens;
 import dev.certadvisor.store.Database;
 import dev.certadvisor.store.JdbcLedger;
 import dev.certadvisor.store.LeasedLanes;
@@ -33,11 +35,13 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
 
 /** Puts the server together. The settings and the advisor are given from outside. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import(CustodyConfiguration.class)
 class ServerConfiguration {
 
   /** Enough to keep two cores busy while most wait for Slack. */
@@ -84,8 +88,7 @@ class ServerConfiguration {
                 .orElse(SlackEdge.SLACK_API);
     boolean viaProxy =
         workspace.isEmpty() && !settings.slackApi().map(this::isLoopback).orElse(false);
-    return new SlackEdge(
-        api, viaProxy, team -> Optional.of(keys.botToken()), Wording.load(), clock);
+    return new SlackEdge(api, viaProxy, Tokens.single(keys.botToken()), Wording.load(), clock);
   }
 
   @Bean
@@ -152,10 +155,9 @@ class ServerConfiguration {
 
   @Bean
   ServletRegistrationBean<HttpServlet> slackServlet(
-      SlackEdge slack, SlackKeys keys, Dispatcher dispatcher) {
+      SlackEdge slack, SlackKeys keys, LimitedInbox inbox) {
     ServletRegistrationBean<HttpServlet> registration =
-        new ServletRegistrationBean<>(
-            slack.servlet(keys.signingSecret(), dispatcher), SlackEdge.PATH);
+        new ServletRegistrationBean<>(slack.servlet(keys.signingSecret(), inbox), SlackEdge.PATH);
     registration.setName("slack");
     return registration;
   }

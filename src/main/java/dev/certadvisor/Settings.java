@@ -1,5 +1,6 @@
 package dev.certadvisor;
 
+import dev.certadvisor.delivery.Limits;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param dataFolder where the embedded database and its files live
  * @param database PostgreSQL in place of the embedded database
  * @param retention how long conversations are kept after their last message
+ * @param limits how much is taken
  * @param pack the content pack's folder
  * @param today a date that stands in for today
  */
@@ -29,6 +31,7 @@ record Settings(
     Path dataFolder,
     Optional<Database> database,
     Duration retention,
+    Limits limits,
     Path pack,
     Optional<LocalDate> today) {
 

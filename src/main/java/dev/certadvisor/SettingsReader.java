@@ -2,6 +2,7 @@ package dev.certadvisor;
 
 import dev.certadvisor.Settings.Database;
 import dev.certadvisor.Settings.SlackAccess;
+import dev.certadvisor.delivery.Limits;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -20,6 +21,9 @@ final class SettingsReader {
 
   private static final Duration DEFAULT_RETENTION = Duration.ofDays(90);
 
+  private static final int MOST_MESSAGES = 100_000;
+  private static final int MOST_WAITING = 1_000_000;
+
   private final Map<String, String> environment;
   private final List<String> mistakes = new ArrayList<>();
 
@@ -35,13 +39,14 @@ final class SettingsReader {
     Path dataFolder = path("ADVISOR_DATA", "data");
     Optional<Database> database = database();
     Duration retention = value("ADVISOR_RETENTION_DAYS").map(this::days).orElse(DEFAULT_RETENTION);
+    Limits limits = limits();
     Path pack = path("ADVISOR_PACK", "seeds");
     Optional<LocalDate> today = value("ADVISOR_TODAY").map(this::day);
     if (!mistakes.isEmpty()) {
       throw new UnusableException(mistakes);
     }
     return new Settings(
-        slack, slackApi, address, port, dataFolder, database, retention, pack, today);
+        slack, slackApi, address, port, dataFolder, database, retention, limits, pack, today);
   }
 
   private SlackAccess slack() {
@@ -148,6 +153,27 @@ final class SettingsReader {
       mistakes.add("ADVISOR_RETENTION_DAYS is \"" + text + "\"; expected a number from 1 to 3650");
     }
     return Duration.ofDays(days);
+  }
+
+  /** Above what people type, also all at once in a busy channel: what runs away is a program. */
+  private Limits limits() {
+    return new Limits(
+        number("ADVISOR_LIMIT_PERSON", 300, 0, MOST_MESSAGES),
+        number("ADVISOR_LIMIT_CHANNEL", 600, 0, MOST_MESSAGES),
+        Duration.ofMinutes(1),
+        number("ADVISOR_QUEUE", 10_000, 1, MOST_WAITING));
+  }
+
+  private int number(String name, int otherwise, int least, int most) {
+    Optional<String> text = value(name);
+    int number = text.map(SettingsReader::wholeNumber).orElse(otherwise);
+    if (number < least || number > most) {
+      mistakes.add(
+          "%s is \"%s\"; expected a number from %d to %d"
+              .formatted(name, text.orElse(""), least, most));
+      return otherwise;
+    }
+    return number;
   }
 
   private LocalDate day(String text) {

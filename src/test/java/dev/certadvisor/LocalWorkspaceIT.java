@@ -61,7 +61,11 @@ class LocalWorkspaceIT {
     Assumptions.assumeTrue(program.isPresent(), "skipped: no Chromium here, see CHROMIUM");
     browser = program.map(Chromium::start);
     Settings settings =
-        Settings.from(Map.of("SERVER_PORT", "0", "ADVISOR_DATA", folder.toString()));
+        Settings.from(
+            Map.of(
+                "SERVER_PORT", "0",
+                "ADVISOR_LIMIT_PERSON", "0",
+                "ADVISOR_DATA", folder.toString()));
     Composition composition = Composition.of(PackFolder.of(settings.pack()), settings.today());
     server =
         Optional.of(

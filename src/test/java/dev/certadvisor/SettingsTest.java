@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.certadvisor.Settings.Database;
 import dev.certadvisor.Settings.SlackAccess;
+import dev.certadvisor.delivery.Limits;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -33,6 +34,7 @@ class SettingsTest {
                 Path.of("data"),
                 Optional.empty(),
                 Duration.ofDays(90),
+                new Limits(300, 600, Duration.ofMinutes(1), 10_000),
                 Path.of("seeds"),
                 Optional.empty()));
   }
@@ -51,6 +53,9 @@ class SettingsTest {
             Map.entry("ADVISOR_DATABASE_USER", "u"),
             Map.entry("ADVISOR_DATABASE_PASSWORD", "p"),
             Map.entry("ADVISOR_RETENTION_DAYS", "30"),
+            Map.entry("ADVISOR_LIMIT_PERSON", "5"),
+            Map.entry("ADVISOR_LIMIT_CHANNEL", "0"),
+            Map.entry("ADVISOR_QUEUE", "100"),
             Map.entry("ADVISOR_PACK", "/packs/ours"),
             Map.entry("ADVISOR_TODAY", "2026-11-23"));
 
@@ -66,6 +71,7 @@ class SettingsTest {
                     new Database(
                         "jdbc:postgresql://db/advisor", Optional.of("u"), Optional.of("p"))),
                 Duration.ofDays(30),
+                new Limits(5, 0, Duration.ofMinutes(1), 100),
                 Path.of("/packs/ours"),
                 Optional.of(LocalDate.of(2026, 11, 23))));
   }
@@ -99,6 +105,8 @@ class SettingsTest {
         "SLACK_API_URL=ftp://x | SLACK_API_URL is \"ftp://x\"; expected an address like https://slack.com/api/",
         "ADVISOR_TODAY=23.11.2026 | ADVISOR_TODAY is \"23.11.2026\"; expected a date like 2026-11-23",
         "ADVISOR_RETENTION_DAYS=0 | ADVISOR_RETENTION_DAYS is \"0\"; expected a number from 1 to 3650",
+        "ADVISOR_LIMIT_PERSON=-1 | ADVISOR_LIMIT_PERSON is \"-1\"; expected a number from 0 to 100000",
+        "ADVISOR_QUEUE=0 | ADVISOR_QUEUE is \"0\"; expected a number from 1 to 1000000",
         "ADVISOR_DATABASE_URL=jdbc:mysql:x | ADVISOR_DATABASE_URL has to begin with jdbc:postgresql:, for example jdbc:postgresql://localhost/advisor",
         "ADVISOR_DATABASE_USER=u | ADVISOR_DATABASE_URL is not set, but ADVISOR_DATABASE_USER is: set both or none",
         "SERVER_ADDRESS=0.0.0.0 | SERVER_ADDRESS is \"0.0.0.0\", but without SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET the local workspace is served, on loopback only",

@@ -30,6 +30,11 @@ public interface Inbox {
     private static final long serialVersionUID = 1L;
 
     /** For the reason given, which holds no message text. */
+    public Unavailable(String message) {
+      super(message);
+    }
+
+    /** For the reason given, which holds no message text, because of a failure. */
     public Unavailable(String message, Throwable cause) {
       super(message, cause);
     }

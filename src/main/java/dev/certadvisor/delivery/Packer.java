@@ -1,6 +1,7 @@
 package dev.certadvisor.delivery;
 
 import dev.certadvisor.conversation.Reply;
+import java.time.Duration;
 import java.util.List;
 
 /** Turns replies into messages as the platform takes them. */
@@ -23,4 +24,15 @@ public interface Packer {
    * @return in the order to be sent
    */
   List<Parcel> apology(Envelope envelope, String incident);
+
+  /**
+   * Packs the one notice to a person whose messages are left out for a while.
+   *
+   * @param envelope the first that is left out
+   * @param id of the notice; the parcels' ids are made of it
+   * @param over the limit that it is over
+   * @param left until when
+   * @return in the order to be sent, to that person alone
+   */
+  List<Parcel> refusal(Envelope envelope, String id, LimitedInbox.Over over, Duration left);
 }

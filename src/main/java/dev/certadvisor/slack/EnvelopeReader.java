@@ -1,6 +1,5 @@
 package dev.certadvisor.slack;
 
-import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
@@ -13,9 +12,7 @@ import dev.certadvisor.conversation.PersonId;
 import dev.certadvisor.delivery.Address;
 import dev.certadvisor.delivery.Envelope;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what Bolt hands over into envelopes; empty where nobody waits for an answer. */
@@ -162,9 +159,7 @@ final class EnvelopeReader {
   }
 
   private static PersonId person(BlockActionPayload payload) {
-    String team =
-        payload.getTeam() == null ? payload.getUser().getTeamId() : payload.getTeam().getId();
-    return new PersonId(team, payload.getUser().getId());
+    return new PersonId(payload.getTeam().getId(), payload.getUser().getId());
   }
 
   private Envelope said(EventsApiPayload<? extends Event> payload, Message message) {
@@ -190,14 +185,9 @@ final class EnvelopeReader {
         : "event:" + id;
   }
 
-  /** The workspace that installed the app, which in shared channels may not be the sender's. */
+  /** The workspace that installed the app, as {@link Belonging} has settled it. */
   private static String workspace(EventsApiPayload<? extends Event> payload) {
-    List<Authorization> authorizations = payload.getAuthorizations();
-    return Stream.ofNullable(authorizations)
-        .flatMap(List::stream)
-        .flatMap(authorization -> Stream.ofNullable(authorization.getTeamId()))
-        .findFirst()
-        .orElseGet(() -> String.valueOf(payload.getTeamId()));
+    return String.valueOf(payload.getTeamId());
   }
 
   private static boolean isDirect(Message message) {

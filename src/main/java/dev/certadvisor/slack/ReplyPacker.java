@@ -7,8 +7,10 @@ import dev.certadvisor.conversation.Reply.Audience;
 import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.delivery.Address;
 import dev.certadvisor.delivery.Envelope;
+import dev.certadvisor.delivery.LimitedInbox.Over;
 import dev.certadvisor.delivery.Packer;
 import dev.certadvisor.delivery.Parcel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,9 +58,28 @@ final class ReplyPacker implements Packer {
         : courtesy(envelope.id(), to, envelope.incoming().person().user(), sorry);
   }
 
+  @Override
+  public List<Parcel> refusal(Envelope envelope, String id, Over over, Duration left) {
+    String key =
+        switch (over) {
+          case PERSON -> "slack.limit-person";
+          case CHANNEL -> "slack.limit-channel";
+        };
+    return courtesy(
+        id,
+        address(envelope, Audience.ASKER),
+        "",
+        wording.say(key, Math.max(1, left.plusMillis(999).toSeconds())));
+  }
+
   /** Says that a button is not understood any more, to whoever pressed it. */
   List<Parcel> outdated(String id, Address to) {
-    return courtesy(id, to, "", wording.say("slack.outdated"));
+    return note(id, to, wording.say("slack.outdated"));
+  }
+
+  /** Says something plain that answers nobody's words. */
+  List<Parcel> note(String id, Address to, String words) {
+    return courtesy(id, to, "", words);
   }
 
   private List<Parcel> courtesy(String id, Address to, String asker, String words) {

@@ -24,6 +24,7 @@ public final class SlackEdge implements AutoCloseable {
   private final Slack slack;
   private final Supplier<URI> api;
   private final Tokens tokens;
+  private final Wording wording;
   private final ReplyPacker packer;
   private final InstantSource clock;
 
@@ -42,6 +43,7 @@ public final class SlackEdge implements AutoCloseable {
     this.slack = WebApi.connect(viaProxy);
     this.api = api;
     this.tokens = tokens;
+    this.wording = wording;
     this.packer = new ReplyPacker(wording);
     this.clock = clock;
   }
@@ -66,8 +68,12 @@ public final class SlackEdge implements AutoCloseable {
    * @param inbox gets what people did
    */
   public HttpServlet servlet(String signingSecret, Inbox inbox) {
+    return new RequestServlet(new Signature(signingSecret, clock), intake(inbox));
+  }
+
+  private Intake intake(Inbox inbox) {
     App app = SlackApp.build(slack, inbox, new EnvelopeReader(clock), packer);
-    return new RequestServlet(new Signature(signingSecret, clock), app);
+    return new Intake(app, tokens, new Strangers(inbox, packer, wording));
   }
 
   @Override

@@ -8,26 +8,23 @@ import dev.certadvisor.delivery.Ledger;
 import dev.certadvisor.delivery.Parcel;
 import dev.certadvisor.store.Database.Work;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
-/** Keeps everything in a database. */
+/** Keeps everything in a database; each method is one transaction over its tables. */
 public final class JdbcLedger implements Ledger {
 
   private static final int CONFLICTS = 5;
-  private static final int REASON = 1_000;
+  private static final String UNREADABLE = "stored in a form that cannot be read";
 
   private final Database database;
   private final InstantSource clock;
@@ -43,31 +40,20 @@ public final class JdbcLedger implements Ledger {
     return take(
         envelope.id(),
         connection -> {
-          try (PreparedStatement insert =
-              connection.prepareStatement(
-                  "insert into envelope (id, conversation, body) values (?, ?, ?)")) {
-            insert.setString(1, envelope.id());
-            insert.setString(2, envelope.lane().name());
-            insert.setString(3, StoredJson.write(envelope));
-            return insert.executeUpdate();
-          }
+          EnvelopeTable.put(connection, envelope);
+          return null;
         });
   }
 
   @Override
   public boolean take(String id, List<Parcel> parcels) {
-    return take(id, connection -> put(connection, parcels).size());
+    return take(id, connection -> ParcelTable.put(connection, parcels));
   }
 
-  private boolean take(String id, Work<Integer> keep) {
+  private boolean take(String id, Work<?> keep) {
     try {
       return database.inTransaction(connection -> {
-        try (PreparedStatement insert =
-            connection.prepareStatement("insert into taken (id, at) values (?, ?)")) {
-          insert.setString(1, id);
-          insert.setObject(2, now());
-          insert.executeUpdate();
-        }
+        Sql.update(connection, "insert into taken (id, at) values (?, ?)", id, now());
         keep.in(connection);
         return true;
       });
@@ -81,14 +67,7 @@ public final class JdbcLedger implements Ledger {
 
   @Override
   public Optional<Envelope> nextEnvelope(Lane lane) {
-    return readable(
-        lane,
-        "delete from envelope where id = ?",
-        () ->
-            ask(
-                "select id, body from envelope where conversation = ? order by seq limit 1",
-                lane.name(),
-                row -> read(row.getString(1), () -> StoredJson.envelope(row.getString(2)))));
+    return readable(lane, EnvelopeTable::next, EnvelopeTable::remove);
   }
 
   @Override
@@ -104,173 +83,95 @@ public final class JdbcLedger implements Ledger {
     }
   }
 
-  /** Whoever deletes the envelope's row is the one that answers it. */
+  /** Whoever removes the envelope's row is the one that answers it. */
   private Set<Lane> answer(
       Connection connection, Envelope envelope, Function<Conversation, Answered> step)
       throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from envelope where id = ?")) {
-      delete.setString(1, envelope.id());
-      if (delete.executeUpdate() == 0) {
+    if (!EnvelopeTable.remove(connection, envelope.id())) {
+      return Set.of();
+    }
+    String conversation = envelope.lane().name();
+    ConversationTable.Stored before = readable(connection, conversation);
+    Answered answered = step.apply(before.conversation());
+    ConversationTable.save(connection, conversation, before, answered.next(), now());
+    return ParcelTable.put(connection, answered.parcels());
+  }
+
+  /** A state that cannot be read must not stop the conversation for good: it begins anew. */
+  private ConversationTable.Stored readable(Connection connection, String id) throws SQLException {
+    try {
+      return ConversationTable.locked(connection, id);
+    } catch (UnreadableRow e) {
+      ParcelTable.bury(connection, id, id, UNREADABLE, now());
+      return ConversationTable.removed(connection, id);
+    }
+  }
+
+  @Override
+  public Set<Lane> giveUp(Envelope envelope, String reason, List<Parcel> apology) {
+    return run(connection -> {
+      if (!EnvelopeTable.remove(connection, envelope.id())) {
         return Set.of();
       }
-    }
-    StoredConversation before = conversation(connection, envelope.lane().name());
-    Answered answered = step.apply(before.conversation());
-    save(connection, envelope.lane().name(), before, answered.next());
-    return put(connection, answered.parcels());
-  }
-
-  private static StoredConversation conversation(Connection connection, String id)
-      throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select version, body from conversation where id = ? for update")) {
-      query.setString(1, id);
-      try (ResultSet row = query.executeQuery()) {
-        return row.next()
-            ? new StoredConversation(row.getLong(1), StoredJson.conversation(row.getString(2)))
-            : new StoredConversation(0, Conversation.NEW);
-      }
-    }
-  }
-
-  /** A conversation in which nothing is left is not kept at all. */
-  private void save(Connection connection, String id, StoredConversation before, Conversation next)
-      throws SQLException {
-    if (next.equals(before.conversation())) {
-      return;
-    }
-    if (next.equals(Conversation.NEW)) {
-      update(connection, "delete from conversation where id = ?", id);
-      return;
-    }
-    String sql =
-        before.version() == 0
-            ? "insert into conversation (body, changed_at, version, id) values (?, ?, ?, ?)"
-            : "update conversation set body = ?, changed_at = ?, version = ? where id = ?";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, StoredJson.write(next));
-      statement.setObject(2, now());
-      statement.setLong(3, before.version() + 1);
-      statement.setString(4, id);
-      statement.executeUpdate();
-    }
-  }
-
-  private static Set<Lane> put(Connection connection, List<Parcel> parcels) throws SQLException {
-    Set<Lane> lanes = new LinkedHashSet<>();
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into parcel (id, channel, address, payload) values (?, ?, ?, ?)")) {
-      for (Parcel parcel : parcels) {
-        insert.setString(1, parcel.id());
-        insert.setString(2, parcel.lane().name());
-        insert.setString(3, StoredJson.write(parcel.to()));
-        insert.setString(4, parcel.payload());
-        insert.executeUpdate();
-        lanes.add(parcel.lane());
-      }
-    }
-    return lanes;
+      ParcelTable.bury(connection, envelope.id(), envelope.lane().name(), reason, now());
+      return ParcelTable.put(connection, apology);
+    });
   }
 
   @Override
   public int failed(Envelope envelope) {
-    change("update envelope set failures = failures + 1 where id = ?", envelope.id());
-    return ask("select failures from envelope where id = ?", envelope.id(), row -> row.getInt(1))
-        .orElse(1);
+    return run(connection -> EnvelopeTable.failed(connection, envelope.id()));
   }
 
   @Override
   public Optional<Outgoing> nextParcel(Lane lane) {
-    return readable(lane, "delete from parcel where id = ?", () -> nextReadableParcel(lane));
-  }
-
-  private Optional<Outgoing> nextReadableParcel(Lane lane) {
-    return ask(
-        "select id, address, payload, attempts, cut_short, privately from parcel"
-            + " where channel = ? order by seq limit 1",
-        lane.name(),
-        row ->
-            new Outgoing(
-                new Parcel(
-                    row.getString(1),
-                    read(row.getString(1), () -> StoredJson.address(row.getString(2))),
-                    row.getString(3)),
-                row.getInt(4),
-                row.getBoolean(5),
-                row.getBoolean(6)));
+    return readable(lane, ParcelTable::next, ParcelTable::remove);
   }
 
   @Override
   public void sending(Parcel parcel) {
-    change("update parcel set cut_short = true, attempts = attempts + 1 where id = ?", parcel.id());
+    change(connection -> ParcelTable.sending(connection, parcel.id()));
   }
 
   @Override
   public void returned(Parcel parcel) {
-    change("update parcel set cut_short = false where id = ?", parcel.id());
+    change(connection -> ParcelTable.returned(connection, parcel.id()));
   }
 
   @Override
   public void privately(Parcel parcel) {
-    change("update parcel set cut_short = false, privately = true where id = ?", parcel.id());
+    change(connection -> ParcelTable.privately(connection, parcel.id()));
   }
 
   @Override
   public void settle(Parcel parcel, End end) {
-    run(connection -> {
-      update(connection, "delete from parcel where id = ?", parcel.id());
+    change(connection -> {
+      ParcelTable.remove(connection, parcel.id());
       if (end instanceof End.GivenUp(String reason)) {
-        bury(connection, parcel.id(), parcel.lane().name(), reason);
+        ParcelTable.bury(connection, parcel.id(), parcel.lane().name(), reason, now());
       }
-      return null;
     });
   }
 
-  private void bury(Connection connection, String id, String lane, String reason)
-      throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into dead_letter (parcel, channel, reason, at) values (?, ?, ?, ?)")) {
-      insert.setString(1, id);
-      insert.setString(2, lane);
-      insert.setString(3, reason.substring(0, Math.min(reason.length(), REASON)));
-      insert.setObject(4, now());
-      insert.executeUpdate();
-    }
-  }
-
   /** What another version has stored in a form that this one cannot read must not stop a lane. */
-  private <T> Optional<T> readable(Lane lane, String delete, Supplier<Optional<T>> next) {
+  private <T> Optional<T> readable(Lane lane, Next<T> next, Removal removal) {
     while (true) {
       try {
-        return next.get();
+        return run(connection -> next.of(connection, lane));
       } catch (UnreadableRow e) {
-        run(connection -> {
-          update(connection, delete, e.id());
-          bury(connection, e.id(), lane.name(), "stored in a form that cannot be read");
-          return null;
+        change(connection -> {
+          removal.of(connection, e.id());
+          ParcelTable.bury(connection, e.id(), lane.name(), UNREADABLE, now());
         });
       }
-    }
-  }
-
-  private static <T> T read(String id, Column<T> column) throws SQLException {
-    try {
-      return column.value();
-    } catch (JacksonException e) {
-      throw new UnreadableRow(id, e);
     }
   }
 
   @Override
   public Set<Lane> waiting() {
     return run(connection -> {
-      Set<Lane> lanes = new LinkedHashSet<>();
-      collect(connection, "select distinct conversation from envelope", Lane.Work.ANSWER, lanes);
-      collect(connection, "select distinct channel from parcel", Lane.Work.SEND, lanes);
+      Set<Lane> lanes = new LinkedHashSet<>(EnvelopeTable.lanes(connection));
+      lanes.addAll(ParcelTable.lanes(connection));
       return lanes;
     });
   }
@@ -283,63 +184,24 @@ public final class JdbcLedger implements Ledger {
     };
   }
 
-  private static void collect(Connection connection, String sql, Lane.Work work, Set<Lane> lanes)
-      throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(sql);
-        ResultSet rows = query.executeQuery()) {
-      while (rows.next()) {
-        lanes.add(new Lane(work, rows.getString(1)));
-      }
-    }
-  }
-
   @Override
   public void forgetBefore(Instant conversations, Instant taken) {
-    run(connection -> {
-      deleteBefore(connection, "delete from conversation where changed_at < ?", conversations);
-      deleteBefore(connection, "delete from dead_letter where at < ?", conversations);
-      deleteBefore(connection, "delete from taken where at < ?", taken);
-      return null;
+    OffsetDateTime kept = conversations.atOffset(ZoneOffset.UTC);
+    change(connection -> {
+      Sql.update(connection, "delete from conversation where changed_at < ?", kept);
+      Sql.update(connection, "delete from dead_letter where at < ?", kept);
+      Sql.update(connection, "delete from taken where at < ?", taken.atOffset(ZoneOffset.UTC));
     });
   }
 
-  private static void deleteBefore(Connection connection, String sql, Instant before)
-      throws SQLException {
-    try (PreparedStatement delete = connection.prepareStatement(sql)) {
-      delete.setObject(1, before.atOffset(ZoneOffset.UTC));
-      delete.executeUpdate();
-    }
-  }
-
-  private Object now() {
+  private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
-  private void change(String sql, String... values) {
+  private void change(Change change) {
     run(connection -> {
-      update(connection, sql, values);
+      change.in(connection);
       return null;
-    });
-  }
-
-  private static void update(Connection connection, String sql, String... values)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setString(i + 1, values[i]);
-      }
-      statement.executeUpdate();
-    }
-  }
-
-  private <T> Optional<T> ask(String sql, String value, Row<T> read) {
-    return run(connection -> {
-      try (PreparedStatement query = connection.prepareStatement(sql)) {
-        query.setString(1, value);
-        try (ResultSet row = query.executeQuery()) {
-          return row.next() ? Optional.of(read.of(row)) : Optional.<T>empty();
-        }
-      }
     });
   }
 
@@ -351,40 +213,20 @@ public final class JdbcLedger implements Ledger {
     }
   }
 
-  /** Reads one value of a row. */
-  private interface Column<T> {
-    T value() throws SQLException;
+  /** Changes rows. */
+  private interface Change {
+    void in(Connection connection) throws SQLException;
   }
 
-  /** Thrown where a row holds what cannot be read. */
-  private static final class UnreadableRow extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    private final String id;
-
-    UnreadableRow(String id, JacksonException cause) {
-      super("row " + id + " cannot be read", cause);
-      this.id = id;
-    }
-
-    String id() {
-      return id;
-    }
+  /** Finds the first of a lane. */
+  private interface Next<T> {
+    Optional<T> of(Connection connection, Lane lane) throws SQLException;
   }
 
-  /** Reads one row. */
-  private interface Row<T> {
-    T of(ResultSet row) throws SQLException;
+  /** Removes a row. */
+  private interface Removal {
+    void of(Connection connection, String id) throws SQLException;
   }
-
-  /**
-   * A conversation as it is kept.
-   *
-   * @param version counts its changes from 1; 0 where it is not kept yet
-   * @param conversation its state
-   */
-  private record StoredConversation(long version, Conversation conversation) {}
 
   /** Thrown where the database fails; the message has its state and no values. */
   static final class LedgerException extends RuntimeException {
