@@ -188,9 +188,7 @@ sealed interface Route {
     FORGOTTEN,
     KEPT,
     EXPORT,
-    HUMAN,
-    RATED_HELPFUL,
-    RATED_NOT_HELPFUL
+    HUMAN
   }
 
   /**
