@@ -250,11 +250,12 @@ public final class PackAdvisor implements Advisor {
   private Transition go(Conversation before, Route route, Incoming incoming, Instant now) {
     return switch (route) {
       case Route.Ask ask -> guide.ask(before, ask, now);
-      case Route.Compare compare -> guide.compare(before, compare, now);
+      case Route.Compare compare ->
+          facts.withFacts(guide.compare(before, compare, now), compare.attributes());
       case Route.Facts asked -> facts.facts(before, asked, now);
       case Route.Advise advise -> interviews.advise(before, advise, incoming, now);
       case Route.AskOr askOr ->
-          guide.answers(askOr.ask().query())
+          guide.answers(askOr.ask().query(), askOr.sure())
               ? guide.ask(before, askOr.ask(), now)
               : go(before, askOr.otherwise(), incoming, now);
       case Route.Interview interview ->
