@@ -85,7 +85,7 @@ class H2LedgerTest extends LedgerContract {
             "[\"another version\"]",
             OffsetDateTime.now(ZoneOffset.UTC)));
     ledger.take(said);
-    Conversation greeted = new Conversation(Optional.empty(), Optional.empty(), true);
+    Conversation greeted = new Conversation(Optional.empty(), Optional.empty(), true, false);
 
     ledger.answer(
         said,
@@ -128,7 +128,6 @@ class H2LedgerTest extends LedgerContract {
             () ->
                 DATABASE.inTransaction(connection -> {
                   crowded.addAndGet(inside.getAndIncrement());
-                  Thread.yield();
                   boolean up = connection.isValid(1);
                   inside.decrementAndGet();
                   return up;
@@ -147,7 +146,7 @@ class H2LedgerTest extends LedgerContract {
   void aTransactionMayOpenAnother() throws Exception {
     boolean inner =
         DATABASE.inTransaction(
-            outer -> DATABASE.<Boolean>inTransaction(connection -> connection != outer));
+            outer -> DATABASE.<Boolean>inTransaction(connection -> !connection.equals(outer)));
 
     assertThat(inner).isTrue();
   }
