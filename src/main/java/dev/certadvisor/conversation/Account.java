@@ -71,7 +71,8 @@ public record Account(
     return new Account(Optional.of(reading), sections, interview);
   }
 
-  Account withInterview(Interviewing stand) {
+  /** The same with where the interview stands. */
+  public Account withInterview(Interviewing stand) {
     return new Account(understood, sections, Optional.of(stand));
   }
 }

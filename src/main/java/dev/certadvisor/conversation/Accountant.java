@@ -37,7 +37,7 @@ final class Accountant {
     if (session.isPresent()) {
       account = account.withInterview(stand(session.get()));
     }
-    return new Transition(transition.next(), transition.reply().withAccount(account));
+    return transition.withReply(transition.reply().withAccount(account));
   }
 
   private Interviewing stand(Session session) {
