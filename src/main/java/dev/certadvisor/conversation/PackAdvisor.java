@@ -35,6 +35,7 @@ public final class PackAdvisor implements Advisor {
   private final Supplier<LocalDate> today;
   private final Router router;
   private final Interviewer interviewer;
+  private final Accountant accountant;
   private final GuideResponder guide;
   private final FactResponder facts;
   private final InterviewResponder interviews;
@@ -66,6 +67,7 @@ public final class PackAdvisor implements Advisor {
     this.today = today;
     this.wording = wording;
     interviewer = new Interviewer(expertise.framework(), watch);
+    accountant = new Accountant(interviewer);
     router =
         new Router(
             expertise.reader(),
@@ -155,6 +157,10 @@ public final class PackAdvisor implements Advisor {
   }
 
   private Transition chosen(Conversation before, Incoming.Chose chose, Instant now) {
+    return accountant.account(followed(before, chose, now), Optional.empty());
+  }
+
+  private Transition followed(Conversation before, Incoming.Chose chose, Instant now) {
     return switch (chose.act()) {
       case Act.Say say -> routed(before, router.words(before, say.text(), now), chose, now);
       case Act.Read read -> go(before, new Route.Read(read.section()), chose, now);
@@ -192,9 +198,11 @@ public final class PackAdvisor implements Advisor {
             .map(other -> go(before, other, incoming, now))
             .filter(other -> isAnswer(other.reply()));
     Transition noted = withReadAs(elsewhere.orElse(straight), routed.reading());
-    return isAside(before, routed, elsewhere.isPresent())
-        ? interviews.backToTheQuestion(noted)
-        : noted;
+    Transition whole =
+        isAside(before, routed, elsewhere.isPresent())
+            ? interviews.backToTheQuestion(noted)
+            : noted;
+    return accountant.account(whole, routed.reading());
   }
 
   private static boolean isAnswer(Reply reply) {
@@ -250,11 +258,12 @@ public final class PackAdvisor implements Advisor {
   private Transition go(Conversation before, Route route, Incoming incoming, Instant now) {
     return switch (route) {
       case Route.Ask ask -> guide.ask(before, ask, now);
-      case Route.Compare compare -> guide.compare(before, compare, now);
+      case Route.Compare compare ->
+          facts.withFacts(guide.compare(before, compare, now), compare.attributes());
       case Route.Facts asked -> facts.facts(before, asked, now);
       case Route.Advise advise -> interviews.advise(before, advise, incoming, now);
       case Route.AskOr askOr ->
-          guide.answers(askOr.ask().query())
+          guide.answers(askOr.ask().query(), askOr.sure())
               ? guide.ask(before, askOr.ask(), now)
               : go(before, askOr.otherwise(), incoming, now);
       case Route.Interview interview ->

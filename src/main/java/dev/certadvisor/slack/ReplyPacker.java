@@ -137,7 +137,13 @@ final class ReplyPacker implements Packer {
             .orElseGet(() -> new Address.InChannel(workspace, post.channel(), Optional.empty()));
     List<Map<String, Object>> blocks = renderer.blocks(post.reply());
     return messages(
-        envelope.id() + "#post", to, asker, fallback.of(post.reply()), blocks, url.isPresent());
+        envelope.id() + "#post",
+        to,
+        asker,
+        fallback.of(post.reply()),
+        blocks,
+        url.isPresent(),
+        AccountNote.of(post.reply()));
   }
 
   private List<Parcel> home(Envelope envelope, Effect.HomeChanged changed) {
@@ -149,7 +155,7 @@ final class ReplyPacker implements Packer {
 
   private List<Parcel> messages(
       String id, Address to, String asker, Reply reply, List<Map<String, Object>> blocks) {
-    return messages(id, to, asker, fallback.of(reply), blocks, false);
+    return messages(id, to, asker, fallback.of(reply), blocks, false, AccountNote.of(reply));
   }
 
   @Override
@@ -209,7 +215,7 @@ final class ReplyPacker implements Packer {
   }
 
   private List<Parcel> courtesy(String id, Address to, String asker, String words) {
-    return messages(id, to, asker, Mrkdwn.escape(words), List.of(section(words)), false);
+    return messages(id, to, asker, Mrkdwn.escape(words), List.of(section(words)), false, Map.of());
   }
 
   private static Map<String, Object> section(String words) {
@@ -222,13 +228,17 @@ final class ReplyPacker implements Packer {
       String asker,
       String text,
       List<Map<String, Object>> blocks,
-      boolean shared) {
+      boolean shared,
+      Map<String, Object> why) {
     List<Parcel> parcels = new ArrayList<>();
     for (int from = 0; from < blocks.size(); from += SlackLimits.MESSAGE_BLOCKS) {
       int until = Math.min(from + SlackLimits.MESSAGE_BLOCKS, blocks.size());
       Map<String, Object> message = new LinkedHashMap<>();
       message.put("text", text);
       message.put("blocks", blocks.subList(from, until));
+      if (!why.isEmpty() && (to instanceof Address.InChannel || to instanceof Address.DirectTo)) {
+        message.put(AccountNote.FIELD, why);
+      }
       if (to instanceof Address.InChannel) {
         message.put("asker", asker);
       } else if (to instanceof Address.Return) {
