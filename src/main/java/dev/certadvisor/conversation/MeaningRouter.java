@@ -111,10 +111,7 @@ final class MeaningRouter {
   /** Where words go by what they ask for. */
   Route byIntent(Conversation before, String text, Reading reading, Instant now) {
     if (tellsOfThemself(text, reading)) {
-      return before.interview().filter(interviewer::hasAdvice).isPresent()
-              && interviewer.isAddition(text)
-          ? new Route.Interview(new Route.Input.Changed(text))
-          : new Route.Advise(text, false);
+      return new Route.Advise(text, false);
     }
     if (!reading.outside().isEmpty() && QUESTIONS.contains(reading.intent())) {
       return reading.credentials().isEmpty()
@@ -149,7 +146,7 @@ final class MeaningRouter {
               : questions.ask(before, text, reading, now);
       case COMPARE -> questions.compare(text, reading);
       case FACT -> questions.facts(before, text, reading, now);
-      case RECOMMEND -> orAsk(before, text, reading, now, new Route.Advise(text, false));
+      case RECOMMEND -> orAsk(before, text, reading, now, advice(before, text));
       case INTERVIEW ->
           orAsk(
               before,
@@ -208,6 +205,14 @@ final class MeaningRouter {
             new Route.Ask(
                 new Query("why " + focus.question(), focus.subjects(), List.of()), List.of()))
         .orElseGet(() -> questions.ask(before, text, reading, now));
+  }
+
+  /** Who asks for advice and tells nothing means the one there is, if there is one. */
+  private Route advice(Conversation before, String text) {
+    boolean tellsNothing = profileReader.read(text).items().isEmpty();
+    return tellsNothing && before.interview().filter(interviewer::hasAdvice).isPresent()
+        ? new Route.Interview(new Route.Input.Moved(Act.Move.FINISH))
+        : new Route.Advise(text, false);
   }
 
   /** A question that was taken for a wish: "i like bots, does azure suit me". */
