@@ -72,8 +72,7 @@ final class DialogPacks {
 
   /** The advisor with a pack. */
   Advisor advisor(String name) {
-    return advisors.computeIfAbsent(
-        name, wanted -> composed(wanted).advisor(watch));
+    return advisors.computeIfAbsent(name, wanted -> composed(wanted).advisor(watch));
   }
 
   private Composition composed(String name) {

@@ -84,8 +84,7 @@ final class DialogPlayer {
   }
 
   private void say(Incoming incoming) {
-    Conversation before =
-        conversations.getOrDefault(incoming.conversation(), Conversation.NEW);
+    Conversation before = conversations.getOrDefault(incoming.conversation(), Conversation.NEW);
     Transition transition = packs.advisor(pack).respond(before, incoming);
     conversations.put(incoming.conversation(), transition.next());
     reply = Optional.of(transition.reply());

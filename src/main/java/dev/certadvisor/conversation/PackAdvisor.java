@@ -112,8 +112,7 @@ public final class PackAdvisor implements Advisor {
           go(before, new Route.Interview(new Route.Input.Picked(choose)), chose, now);
       case Act.Change change ->
           go(before, new Route.Interview(new Route.Input.Revised(change)), chose, now);
-      case Act.Do move ->
-          routed(before, Routed.to(InterviewMoves.route(move.move())), chose, now);
+      case Act.Do move -> routed(before, Routed.to(InterviewMoves.route(move.move())), chose, now);
       case Act.Rate rate ->
           go(
               before,
