@@ -1,6 +1,7 @@
 package dev.certadvisor;
 
 import dev.certadvisor.conversation.Advisor;
+import dev.certadvisor.conversation.HouseRules;
 import dev.certadvisor.decision.Framework;
 import dev.certadvisor.decision.Frameworks;
 import dev.certadvisor.interview.Taken;
@@ -72,7 +73,8 @@ final class DialogPacks {
 
   /** The advisor with a pack. */
   Advisor advisor(String name) {
-    return advisors.computeIfAbsent(name, wanted -> composed(wanted).advisor(watch));
+    return advisors.computeIfAbsent(
+        name, wanted -> composed(wanted).advisor(HouseRules.NONE, watch));
   }
 
   private Composition composed(String name) {
