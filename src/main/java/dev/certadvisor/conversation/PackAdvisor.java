@@ -174,7 +174,7 @@ public final class PackAdvisor implements Advisor {
       case Act.ShareAnswer share -> outreach.shareAnswer(before, share.question());
       case Act.ShareAdvice share -> outreach.shareAdvice(before);
       case Act.AskPerson ask -> outreach.askPerson(before, chose.person(), ask.question());
-      case Act.SetChannel set -> new Transition(before, Reply.SILENCE);
+      case Act.SetChannel set -> outreach.setChannel(before);
       case Act.Submit submit -> outreach.submitted(before, chose.person(), submit);
     };
   }
