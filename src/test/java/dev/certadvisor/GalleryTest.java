@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.certadvisor.playground.BlockRules;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,18 +50,12 @@ class GalleryTest {
 
     JsonNode asModal() {
       return JsonMapper.shared()
-          .createObjectNode()
-          .put("type", "modal")
-          .<tools.jackson.databind.node.ObjectNode>set(
-              "title",
-              JsonMapper.shared()
-                  .createObjectNode()
-                  .put("type", "plain_text")
-                  .put("text", "Gallery"))
-          .<tools.jackson.databind.node.ObjectNode>set(
-              "submit",
-              JsonMapper.shared().createObjectNode().put("type", "plain_text").put("text", "Send"))
-          .set("blocks", reply.path("blocks"));
+          .valueToTree(
+              Map.of(
+                  "type", "modal",
+                  "title", Map.of("type", "plain_text", "text", "Gallery"),
+                  "submit", Map.of("type", "plain_text", "text", "Send"),
+                  "blocks", reply.path("blocks")));
     }
   }
 }
