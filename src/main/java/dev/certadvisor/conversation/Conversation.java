@@ -22,7 +22,7 @@ public record Conversation(Optional<Focus> focus, Optional<Session> interview, b
       new Conversation(Optional.empty(), Optional.empty(), false);
 
   /** What was talked about longer ago is not referred to any more. */
-  private static final Duration MEMORY = Duration.ofMinutes(30);
+  public static final Duration MEMORY = Duration.ofMinutes(30);
 
   /** What was last talked about, unless that is too long ago to be referred to. */
   Optional<Focus> recentFocus(Instant now) {
@@ -32,6 +32,11 @@ public record Conversation(Optional<Focus> focus, Optional<Session> interview, b
   /** With something else being talked about. */
   Conversation withFocus(Focus other) {
     return new Conversation(Optional.of(other), interview, greeted);
+  }
+
+  /** Without what was last talked about, and so without words of a person. */
+  public Conversation withoutFocus() {
+    return new Conversation(Optional.empty(), interview, greeted);
   }
 
   /** With the interview further on. */

@@ -174,7 +174,7 @@ public final class PackAdvisor implements Advisor {
             .collect(Collectors.joining(", "));
     List<Part> parts = new ArrayList<>(transition.reply().parts());
     parts.add(new Part.Notice(wording.say("answer.read-as", pairs)));
-    return new Transition(transition.next(), transition.reply().withParts(parts));
+    return transition.withReply(transition.reply().withParts(parts));
   }
 
   private Transition go(Conversation before, Route route, Incoming incoming, Instant now) {
@@ -201,8 +201,22 @@ public final class PackAdvisor implements Advisor {
 
   private Transition say(Conversation before, Route.Topic topic) {
     Reply reply = talk.say(topic, before);
-    return topic == Route.Topic.FORGOTTEN
-        ? new Transition(Conversation.NEW, reply)
-        : new Transition(before, reply);
+    return switch (topic) {
+      case FORGOTTEN -> new Transition(Conversation.NEW, reply, List.of(new Effect.Forget()));
+      case EXPORT -> new Transition(before, reply, List.of(new Effect.Export()));
+      case GREETING,
+          THANKS,
+          FAREWELL,
+          IDENTITY,
+          HELP,
+          ACKNOWLEDGED,
+          NOTHING_TO_DO,
+          ASK_FORGET,
+          SHARE,
+          HUMAN,
+          RATED_HELPFUL,
+          RATED_NOT_HELPFUL ->
+          new Transition(before, reply);
+    };
   }
 }

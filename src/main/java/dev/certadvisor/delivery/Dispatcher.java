@@ -155,7 +155,8 @@ public final class Dispatcher implements Inbox {
 
   private Answered answer(Envelope envelope, Conversation before) {
     Transition transition = advisor.respond(before, envelope.incoming());
-    return new Answered(transition.next(), packer.pack(envelope, transition.reply()));
+    return new Answered(
+        transition.next(), packer.pack(envelope, transition.reply()), transition.effects());
   }
 
   private void apologise(Envelope envelope, RuntimeException cause) {

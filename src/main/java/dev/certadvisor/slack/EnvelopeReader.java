@@ -11,8 +11,10 @@ import dev.certadvisor.conversation.Incoming;
 import dev.certadvisor.conversation.PersonId;
 import dev.certadvisor.delivery.Address;
 import dev.certadvisor.delivery.Envelope;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what Bolt hands over into envelopes; empty where nobody waits for an answer. */
@@ -110,15 +112,22 @@ final class EnvelopeReader {
         clock.instant());
   }
 
-  /** The id of a click; a click that is delivered again has the same. */
+  /**
+   * The id of a click; a click that is delivered again has the same. Ids are kept for days, so the
+   * person is not to be read there.
+   */
   String clickId(BlockActionPayload payload) {
-    return String.join(
-        "/",
-        "click:" + person(payload).workspace(),
-        person(payload).user(),
-        payload.getActions().getFirst().getActionId(),
-        String.valueOf(payload.getActions().getFirst().getActionTs()),
-        String.valueOf(payload.getTriggerId()));
+    String click =
+        String.join(
+            "/",
+            person(payload).user(),
+            payload.getActions().getFirst().getActionId(),
+            String.valueOf(payload.getActions().getFirst().getActionTs()),
+            String.valueOf(payload.getTriggerId()));
+    return "click:"
+        + person(payload).workspace()
+        + "/"
+        + UUID.nameUUIDFromBytes(click.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Where the button is, but seen by whoever pressed it alone. */

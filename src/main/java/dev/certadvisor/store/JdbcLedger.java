@@ -1,6 +1,9 @@
 package dev.certadvisor.store;
 
 import dev.certadvisor.conversation.Conversation;
+import dev.certadvisor.conversation.Effect;
+import dev.certadvisor.conversation.PersonId;
+import dev.certadvisor.delivery.Address;
 import dev.certadvisor.delivery.Envelope;
 import dev.certadvisor.delivery.Inbox;
 import dev.certadvisor.delivery.Lane;
@@ -45,10 +48,13 @@ public final class JdbcLedger implements Ledger {
         connection -> {
           try (PreparedStatement insert =
               connection.prepareStatement(
-                  "insert into envelope (id, conversation, body) values (?, ?, ?)")) {
+                  "insert into envelope (id, conversation, body, person, at)"
+                      + " values (?, ?, ?, ?, ?)")) {
             insert.setString(1, envelope.id());
             insert.setString(2, envelope.lane().name());
             insert.setString(3, StoredJson.write(envelope));
+            insert.setString(4, Custody.name(envelope.incoming().person()));
+            insert.setObject(5, envelope.takenAt().atOffset(ZoneOffset.UTC));
             return insert.executeUpdate();
           }
         });
@@ -56,7 +62,7 @@ public final class JdbcLedger implements Ledger {
 
   @Override
   public boolean take(String id, List<Parcel> parcels) {
-    return take(id, connection -> put(connection, parcels).size());
+    return take(id, connection -> put(connection, parcels, null).size());
   }
 
   private boolean take(String id, Work<Integer> keep) {
@@ -83,7 +89,7 @@ public final class JdbcLedger implements Ledger {
   public Optional<Envelope> nextEnvelope(Lane lane) {
     return readable(
         lane,
-        "delete from envelope where id = ?",
+        "envelope",
         () ->
             ask(
                 "select id, body from envelope where conversation = ? order by seq limit 1",
@@ -117,8 +123,12 @@ public final class JdbcLedger implements Ledger {
     }
     StoredConversation before = conversation(connection, envelope.lane().name());
     Answered answered = step.apply(before.conversation());
-    save(connection, envelope.lane().name(), before, answered.next());
-    return put(connection, answered.parcels());
+    save(connection, envelope, before, answered.next());
+    PersonId person = envelope.incoming().person();
+    if (answered.effects().stream().anyMatch(Effect.Forget.class::isInstance)) {
+      Custody.forget(connection, person, envelope.takenAt());
+    }
+    return put(connection, answered.parcels(), person);
   }
 
   private static StoredConversation conversation(Connection connection, String id)
@@ -136,8 +146,10 @@ public final class JdbcLedger implements Ledger {
   }
 
   /** A conversation in which nothing is left is not kept at all. */
-  private void save(Connection connection, String id, StoredConversation before, Conversation next)
+  private void save(
+      Connection connection, Envelope envelope, StoredConversation before, Conversation next)
       throws SQLException {
+    String id = envelope.lane().name();
     if (next.equals(before.conversation())) {
       return;
     }
@@ -147,32 +159,70 @@ public final class JdbcLedger implements Ledger {
     }
     String sql =
         before.version() == 0
-            ? "insert into conversation (body, changed_at, version, id) values (?, ?, ?, ?)"
-            : "update conversation set body = ?, changed_at = ?, version = ? where id = ?";
+            ? "insert into conversation (body, changed_at, version, person, words_at, id)"
+                + " values (?, ?, ?, ?, ?, ?)"
+            : "update conversation set body = ?, changed_at = ?, version = ?,"
+                + " person = coalesce(?, person), words_at = ? where id = ?";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, StoredJson.write(next));
       statement.setObject(2, now());
       statement.setLong(3, before.version() + 1);
-      statement.setString(4, id);
+      statement.setString(4, whoseWords(envelope, before, next));
+      statement.setObject(
+          5, next.focus().map(focus -> focus.at().atOffset(ZoneOffset.UTC)).orElse(null));
+      statement.setString(6, id);
       statement.executeUpdate();
     }
   }
 
-  private static Set<Lane> put(Connection connection, List<Parcel> parcels) throws SQLException {
+  /** Nobody's where the conversation remembers the words that it remembered before. */
+  private static @Nullable String whoseWords(
+      Envelope envelope, StoredConversation before, Conversation next) {
+    return before.version() == 0 || !next.focus().equals(before.conversation().focus())
+        ? Custody.name(envelope.incoming().person())
+        : null;
+  }
+
+  /**
+   * Stores parcels.
+   *
+   * @param person whom they answer; null where their addresses say it
+   */
+  private Set<Lane> put(Connection connection, List<Parcel> parcels, @Nullable PersonId person)
+      throws SQLException {
     Set<Lane> lanes = new LinkedHashSet<>();
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into parcel (id, channel, address, payload) values (?, ?, ?, ?)")) {
+            "insert into parcel (id, channel, address, payload, person, at)"
+                + " values (?, ?, ?, ?, ?, ?)")) {
       for (Parcel parcel : parcels) {
         insert.setString(1, parcel.id());
         insert.setString(2, parcel.lane().name());
         insert.setString(3, StoredJson.write(parcel.to()));
         insert.setString(4, parcel.payload());
+        insert.setString(
+            5,
+            Optional.ofNullable(person)
+                .or(() -> reader(parcel.to()))
+                .map(Custody::name)
+                .orElse(null));
+        insert.setObject(6, now());
         insert.executeUpdate();
         lanes.add(parcel.lane());
       }
     }
     return lanes;
+  }
+
+  /** Whose eyes alone an address is for. */
+  private static Optional<PersonId> reader(Address address) {
+    return switch (address) {
+      case Address.InChannel place -> Optional.empty();
+      case Address.OnlyFor place -> Optional.of(new PersonId(place.workspace(), place.user()));
+      case Address.DirectTo to -> Optional.of(new PersonId(to.workspace(), to.user()));
+      case Address.Return back -> Optional.of(new PersonId(back.workspace(), back.user()));
+      case Address.Home home -> Optional.of(new PersonId(home.workspace(), home.user()));
+    };
   }
 
   @Override
@@ -184,7 +234,7 @@ public final class JdbcLedger implements Ledger {
 
   @Override
   public Optional<Outgoing> nextParcel(Lane lane) {
-    return readable(lane, "delete from parcel where id = ?", () -> nextReadableParcel(lane));
+    return readable(lane, "parcel", () -> nextReadableParcel(lane));
   }
 
   private Optional<Outgoing> nextReadableParcel(Lane lane) {
@@ -221,36 +271,40 @@ public final class JdbcLedger implements Ledger {
   @Override
   public void settle(Parcel parcel, End end) {
     run(connection -> {
-      update(connection, "delete from parcel where id = ?", parcel.id());
       if (end instanceof End.GivenUp(String reason)) {
-        bury(connection, parcel.id(), parcel.lane().name(), reason);
+        bury(connection, "parcel", parcel.id(), parcel.lane(), reason);
       }
+      update(connection, "delete from parcel where id = ?", parcel.id());
       return null;
     });
   }
 
-  private void bury(Connection connection, String id, String lane, String reason)
+  private void bury(Connection connection, String table, String id, Lane lane, String reason)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into dead_letter (parcel, channel, reason, at) values (?, ?, ?, ?)")) {
+            "insert into dead_letter (parcel, channel, reason, at, person)"
+                + " values (?, ?, ?, ?, (select person from "
+                + table
+                + " where id = ?))")) {
       insert.setString(1, id);
-      insert.setString(2, lane);
+      insert.setString(2, lane.name());
       insert.setString(3, reason.substring(0, Math.min(reason.length(), REASON)));
       insert.setObject(4, now());
+      insert.setString(5, id);
       insert.executeUpdate();
     }
   }
 
   /** What another version has stored in a form that this one cannot read must not stop a lane. */
-  private <T> Optional<T> readable(Lane lane, String delete, Supplier<Optional<T>> next) {
+  private <T> Optional<T> readable(Lane lane, String table, Supplier<Optional<T>> next) {
     while (true) {
       try {
         return next.get();
       } catch (UnreadableRow e) {
         run(connection -> {
-          update(connection, delete, e.id());
-          bury(connection, e.id(), lane.name(), "stored in a form that cannot be read");
+          bury(connection, table, e.id(), lane, "stored in a form that cannot be read");
+          update(connection, "delete from " + table + " where id = ?", e.id());
           return null;
         });
       }
@@ -298,6 +352,9 @@ public final class JdbcLedger implements Ledger {
     run(connection -> {
       deleteBefore(connection, "delete from conversation where changed_at < ?", conversations);
       deleteBefore(connection, "delete from dead_letter where at < ?", conversations);
+      deleteBefore(connection, "delete from envelope where at < ?", conversations);
+      deleteBefore(connection, "delete from parcel where at < ?", conversations);
+      Custody.forgetWords(connection, clock.instant().minus(Conversation.MEMORY));
       deleteBefore(connection, "delete from taken where at < ?", taken);
       return null;
     });
