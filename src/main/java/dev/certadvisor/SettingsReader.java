@@ -155,10 +155,11 @@ final class SettingsReader {
     return Duration.ofDays(days);
   }
 
+  /** Above what people type, also all at once in a busy channel: what runs away is a program. */
   private Limits limits() {
     return new Limits(
-        number("ADVISOR_LIMIT_PERSON", 30, 0, MOST_MESSAGES),
-        number("ADVISOR_LIMIT_CHANNEL", 60, 0, MOST_MESSAGES),
+        number("ADVISOR_LIMIT_PERSON", 300, 0, MOST_MESSAGES),
+        number("ADVISOR_LIMIT_CHANNEL", 600, 0, MOST_MESSAGES),
         Duration.ofMinutes(1),
         number("ADVISOR_QUEUE", 10_000, 1, MOST_WAITING));
   }

@@ -88,6 +88,10 @@ const changes = {
     if (joined) joined.joined = true;
     tell('channels');
   },
+  opened({ channel: fresh }) {
+    state.channels.push(fresh);
+    tell('channels');
+  },
   recorded({ exchange }) {
     state.exchanges.set(exchange.number, exchange);
     tell('exchange', exchange);

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.certadvisor.delivery.Dispatcher;
-import dev.certadvisor.slack.Payloads;
-import dev.certadvisor.slack.SignedSender;
-import dev.certadvisor.slack.StubWebApi;
+import dev.certadvisor.playground.Exchange;
+import dev.certadvisor.playground.Member;
+import dev.certadvisor.playground.Message;
 import dev.certadvisor.store.Database;
+import dev.certadvisor.testing.TestWorkspace;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,35 +30,40 @@ class DatabaseLossTest {
 
   @Test
   void aDatabaseThatGoesAwayMakesSlackTryAgain() throws Exception {
-    try (StubWebApi api = new StubWebApi();
-        ConfigurableApplicationContext server = server(settings(api, Map.of())).start()) {
+    try (TestWorkspace workspace = new TestWorkspace();
+        ConfigurableApplicationContext server = server(settings(workspace, Map.of())).start()) {
       URI address = server.getBean(ServerAddress.class).get();
-      SignedSender slack = new SignedSender(address.resolve("/slack/events"), "s");
+      workspace.serves(address);
       server.getBean(Database.class).close();
 
-      assertThat(slack.json(message()).statusCode()).isEqualTo(503);
+      workspace.as("maya").sayDirectly("hello");
+      workspace.slack().awaitQuiet();
+
+      assertThat(workspace.slack().exchanges())
+          .as("sent, and once more at once")
+          .hasSize(2)
+          .extracting(Exchange::status)
+          .containsOnly(503);
       assertThat(readiness(address)).isEqualTo(503);
-      assertThat(api.calls()).isEmpty();
     }
   }
 
   @Test
   void whatWasTakenIsAnsweredByTheNextRun() throws Exception {
-    try (StubWebApi api = new StubWebApi()) {
-      Settings settings = settings(api, Map.of());
+    try (TestWorkspace workspace = new TestWorkspace()) {
+      Settings settings = settings(workspace, Map.of());
+      Member maya = workspace.as("maya");
+      Message asked;
       try (ConfigurableApplicationContext first = server(settings).start()) {
         first.getBean(Dispatcher.class).stop(Duration.ZERO);
-        URI address = first.getBean(ServerAddress.class).get();
-        assertThat(
-                new SignedSender(address.resolve("/slack/events"), "s")
-                    .json(message())
-                    .statusCode())
-            .isEqualTo(200);
-        assertThat(api.calls()).isEmpty();
+        workspace.serves(first.getBean(ServerAddress.class).get());
+        asked = maya.sayDirectly("hello");
+        workspace.slack().awaitQuiet();
+        assertThat(workspace.slack().exchanges()).extracting(Exchange::status).containsExactly(200);
       }
 
       try (ConfigurableApplicationContext second = server(settings).start()) {
-        assertThat(api.await(1).getFirst().parameter("text")).isEqualTo("You said: hello");
+        assertThat(maya.awaitReply(asked).text()).isEqualTo("You said: hello");
         assertThat(second.isRunning()).isTrue();
       }
     }
@@ -65,9 +71,9 @@ class DatabaseLossTest {
 
   @Test
   void aServerThatCannotBeReachedIsSaidInOneLine() {
-    try (StubWebApi api = new StubWebApi()) {
+    try (TestWorkspace workspace = new TestWorkspace()) {
       Settings settings =
-          settings(api, Map.of("ADVISOR_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none"));
+          settings(workspace, Map.of("ADVISOR_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none"));
 
       assertThatThrownBy(() -> server(settings).start())
           .isInstanceOf(UnusableException.class)
@@ -79,9 +85,9 @@ class DatabaseLossTest {
   @Test
   void aDamagedFileIsSaidInOneLine() throws Exception {
     Files.writeString(folder.resolve("advisor.mv.db"), "no database\n".repeat(1_000));
-    try (StubWebApi api = new StubWebApi()) {
+    try (TestWorkspace workspace = new TestWorkspace()) {
 
-      assertThatThrownBy(() -> server(settings(api, Map.of())).start())
+      assertThatThrownBy(() -> server(settings(workspace, Map.of())).start())
           .isInstanceOf(UnusableException.class)
           .hasMessageStartingWith("ADVISOR_DATA: the database in " + folder)
           .hasMessageNotContaining("\n");
@@ -92,19 +98,12 @@ class DatabaseLossTest {
     return new SlackServer(settings, new EchoingAdvisor(), Optional.empty());
   }
 
-  private Settings settings(StubWebApi api, Map<String, String> more) {
-    Map<String, String> environment = new HashMap<>(more);
-    environment.put("SLACK_BOT_TOKEN", "xoxb-test");
-    environment.put("SLACK_SIGNING_SECRET", "s");
-    environment.put("SLACK_API_URL", api.api().toString());
+  private Settings settings(TestWorkspace workspace, Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(workspace.environment());
+    environment.putAll(more);
     environment.put("SERVER_PORT", "0");
     environment.put("ADVISOR_DATA", folder.toString());
     return Settings.from(environment);
-  }
-
-  private static String message() {
-    return Payloads.of(
-        "direct-message", Map.of("event", "Ev1", "text", "hello", "ts", "1.5", "channel", "D1"));
   }
 
   private static int readiness(URI address) throws Exception {

@@ -10,7 +10,7 @@ import dev.certadvisor.conversation.Transition;
 import java.util.List;
 import java.util.Optional;
 
-/** Says what it heard, with a button below; fails when it hears {@link #FAIL}. */
+/** Says what it heard, with buttons below; fails when it hears {@link #FAIL}. */
 final class EchoingAdvisor implements Advisor {
 
   static final String FAIL = "break down";
@@ -31,7 +31,11 @@ final class EchoingAdvisor implements Advisor {
     List<Part> parts =
         List.of(
             new Part.Prose(heard),
-            new Part.Buttons(List.of(new Reply.Button("More", new Act.Say("more")))));
+            new Part.Buttons(
+                List.of(
+                    new Reply.Button("More", new Act.Say("more")),
+                    new Reply.Button("Undo", new Act.Do(Act.Move.BACK)),
+                    new Reply.Button("Share", new Act.Do(Act.Move.SHARE)))));
     return new Transition(
         before,
         new Reply(

@@ -7,10 +7,13 @@ import dev.certadvisor.conversation.Conversation;
 import dev.certadvisor.conversation.Incoming;
 import dev.certadvisor.conversation.Transition;
 import dev.certadvisor.delivery.Backlog;
+import dev.certadvisor.playground.Channel;
+import dev.certadvisor.playground.Message;
+import dev.certadvisor.playground.Person;
+import dev.certadvisor.playground.SlackStandIn;
 import dev.certadvisor.slack.Payloads;
 import dev.certadvisor.slack.SignedSender;
-import dev.certadvisor.slack.StubWebApi;
-import dev.certadvisor.slack.StubWebApi.Call;
+import dev.certadvisor.testing.TestWorkspace;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -42,14 +46,24 @@ class LimitsTest {
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   @TempDir private Path folder;
-  private final StubWebApi api = new StubWebApi();
+  private final TestWorkspace workspace = new TestWorkspace();
+  private final SlackStandIn standIn = workspace.slack();
   private final ShiftedClock clock = ShiftedClock.atTheStartOfAWindow();
   private int events;
 
+  @BeforeEach
+  void settle() {
+    standIn.admit(new Person("U0ANN", "ann", "Ann", "", "D0ANN"));
+    standIn.admit(new Person("U0BOB", "bob", "Bob", "", "D0BOB"));
+    for (int i = 1; i <= 7; i++) {
+      standIn.open(new Channel("C" + i, "c" + i, ""));
+    }
+  }
+
   @AfterEach
   void close() {
-    api.close();
-    assertThat(api.violations()).isEmpty();
+    workspace.close();
+    assertThat(workspace.refusals()).isEmpty();
   }
 
   @Test
@@ -61,23 +75,22 @@ class LimitsTest {
       }
       server.slack.json(mention("U0BOB", "C6", "bob"));
 
-      assertThat(api.await(4))
+      assertThat(standIn.awaitAnswers(4))
           .extracting(LimitsTest::line)
           .containsExactlyInAnyOrder(
-              "chat.postMessage C1 You said: ann 1",
-              "chat.postMessage C2 You said: ann 2",
-              "chat.postEphemeral C3 That is more than I can tak",
-              "chat.postMessage C6 You said: bob");
-      assertThat(call("C3").parameter("user")).isEqualTo("U0ANN");
+              "C1: You said: ann 1",
+              "C2: You said: ann 2",
+              "C3 to U0ANN: That is more than I can tak",
+              "C6: You said: bob");
 
       clock.advance(WINDOW);
       server.slack.json(mention("U0ANN", "C7", "ann 7"));
 
-      assertThat(api.await(5))
+      assertThat(standIn.awaitAnswers(5))
           .extracting(LimitsTest::line)
-          .contains("chat.postMessage C7 You said: ann 7");
+          .contains("C7: You said: ann 7");
     }
-    assertThat(api.calls()).as("what was refused stays refused").hasSize(5);
+    assertThat(standIn.answers()).as("what was refused stays refused").hasSize(5);
   }
 
   @Test
@@ -89,37 +102,32 @@ class LimitsTest {
       server.slack.json(first);
       server.slack.json(mention("U0ANN", "C2", "two"));
 
-      assertThat(api.await(2))
+      assertThat(standIn.awaitAnswers(2))
           .extracting(LimitsTest::line)
-          .containsExactlyInAnyOrder(
-              "chat.postMessage C1 You said: one", "chat.postMessage C2 You said: two");
+          .containsExactlyInAnyOrder("C1: You said: one", "C2: You said: two");
     }
-    assertThat(api.calls()).hasSize(2);
+    assertThat(standIn.answers()).hasSize(2);
   }
 
   @Test
   void aBusyChannelIsLimitedAndEveryPersonInItHearsSoOnceWhileDirectMessagesGoOn() {
     try (Server server = server(Map.of("ADVISOR_LIMIT_CHANNEL", "1"))) {
       server.slack.json(mention("U0ANN", "C1", "one"));
-      api.await(1);
+      standIn.awaitAnswers(1);
       server.slack.json(mention("U0ANN", "C1", "two"));
       server.slack.json(mention("U0BOB", "C1", "three"));
       server.slack.json(mention("U0BOB", "C1", "four"));
-      server.slack.json(directMessage("U0BOB", "D1", "five"));
+      server.slack.json(directMessage("U0BOB", "D0BOB", "five"));
 
-      assertThat(api.await(4))
+      assertThat(standIn.awaitAnswers(4))
           .extracting(LimitsTest::line)
           .containsExactlyInAnyOrder(
-              "chat.postMessage C1 You said: one",
-              "chat.postEphemeral C1 This channel is keeping me",
-              "chat.postEphemeral C1 This channel is keeping me",
-              "chat.postMessage D1 You said: five");
-      assertThat(api.calls())
-          .filteredOn(call -> call.method().equals("chat.postEphemeral"))
-          .extracting(call -> call.parameter("user"))
-          .containsExactlyInAnyOrder("U0ANN", "U0BOB");
+              "C1: You said: one",
+              "C1 to U0ANN: This channel is keeping me",
+              "C1 to U0BOB: This channel is keeping me",
+              "D0BOB: You said: five");
     }
-    assertThat(api.calls()).hasSize(4);
+    assertThat(standIn.answers()).hasSize(4);
   }
 
   @Test
@@ -137,11 +145,11 @@ class LimitsTest {
       assertThat(refused.headers().firstValue("Retry-After")).contains("5");
       assertThat(server.readiness()).isEqualTo(503);
       gate.open();
-      api.await(3);
+      standIn.awaitAnswers(3);
       server.awaitEmptyQueue();
       assertThat(server.readiness()).isEqualTo(200);
       assertThat(server.slack.json(late).statusCode()).isEqualTo(200);
-      assertThat(api.await(4).getLast().parameter("text")).isEqualTo("You said: late");
+      assertThat(standIn.awaitAnswers(4).getLast().text()).isEqualTo("You said: late");
     }
   }
 
@@ -150,32 +158,24 @@ class LimitsTest {
     Gate gate = new Gate();
     Server server = server(Map.of(), gate);
     for (int i = 1; i <= 3; i++) {
-      server.slack.json(directMessage("U0ANN", "D1", "number " + i));
+      server.slack.json(directMessage("U0ANN", "D0ANN", "number " + i));
     }
 
     CompletableFuture<Void> stopping = CompletableFuture.runAsync(server::close);
     gate.open();
     stopping.get(30, TimeUnit.SECONDS);
 
-    assertThat(api.calls())
-        .extracting(call -> call.parameter("text"))
+    assertThat(standIn.answers())
+        .extracting(Message::text)
         .containsExactly("You said: number 1", "You said: number 2", "You said: number 3");
   }
 
-  private static String line(Call call) {
-    String text = call.parameter("text");
-    return call.method()
-        + " "
-        + call.parameter("channel")
-        + " "
+  private static String line(Message message) {
+    String text = message.text();
+    return message.channel()
+        + message.onlyFor().map(who -> " to " + who).orElse("")
+        + ": "
         + text.substring(0, Math.min(27, text.length())).strip();
-  }
-
-  private Call call(String channel) {
-    return api.calls().stream()
-        .filter(call -> call.parameter("channel").equals(channel))
-        .findFirst()
-        .orElseThrow();
   }
 
   private String mention(String user, String channel, String text) {
@@ -189,7 +189,15 @@ class LimitsTest {
   private String from(String user, String payload, String channel, String text) {
     return Payloads.of(
             payload,
-            Map.of("event", "Ev" + ++events, "text", text, "ts", "1.5", "channel", channel))
+            Map.of(
+                "event",
+                "Ev" + ++events,
+                "text",
+                text,
+                "ts",
+                "1763900000.000100",
+                "channel",
+                channel))
         .replace("U0ANN", user);
   }
 
@@ -199,9 +207,7 @@ class LimitsTest {
 
   private Server server(Map<String, String> more, Advisor advisor) {
     Map<String, String> environment = new HashMap<>(more);
-    environment.put("SLACK_BOT_TOKEN", "xoxb-test");
-    environment.put("SLACK_SIGNING_SECRET", "s");
-    environment.put("SLACK_API_URL", api.api().toString());
+    environment.putAll(workspace.environment());
     environment.put("SERVER_PORT", "0");
     environment.put("ADVISOR_DATA", folder.toString());
     SpringApplication application =
@@ -221,7 +227,7 @@ class LimitsTest {
     Server(ConfigurableApplicationContext context) {
       this.context = context;
       this.address = context.getBean(ServerAddress.class).get();
-      this.slack = new SignedSender(address.resolve("/slack/events"), "s");
+      this.slack = new SignedSender(address.resolve("/slack/events"), TestWorkspace.SECRET);
     }
 
     int readiness() {

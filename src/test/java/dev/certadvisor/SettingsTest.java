@@ -34,7 +34,7 @@ class SettingsTest {
                 Path.of("data"),
                 Optional.empty(),
                 Duration.ofDays(90),
-                new Limits(30, 60, Duration.ofMinutes(1), 10_000),
+                new Limits(300, 600, Duration.ofMinutes(1), 10_000),
                 Path.of("seeds"),
                 Optional.empty()));
   }

@@ -3,14 +3,16 @@ package dev.certadvisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
+import dev.certadvisor.playground.Channel;
+import dev.certadvisor.playground.Exchange;
+import dev.certadvisor.playground.Member;
+import dev.certadvisor.playground.Message;
+import dev.certadvisor.playground.Mishap;
+import dev.certadvisor.playground.Person;
+import dev.certadvisor.playground.View;
 import dev.certadvisor.slack.Payloads;
 import dev.certadvisor.slack.SignedSender;
-import dev.certadvisor.slack.StubWebApi;
-import dev.certadvisor.slack.StubWebApi.Answer;
-import dev.certadvisor.slack.StubWebApi.Call;
+import dev.certadvisor.testing.TestWorkspace;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,270 +38,254 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole server over real HTTP, with signatures like Slack's and a stub of its Web API. */
+/** The whole server over real HTTP, with the local workspace's Slack on the other side. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlackServerTest {
 
-  private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
-  private static final String MESSAGE = "1763900000.000100";
+  private static final String RECORDED = "1763900000.000100";
 
-  private final StubWebApi api = new StubWebApi();
+  private final TestWorkspace workspace = new TestWorkspace();
   private final AtomicInteger events = new AtomicInteger();
-  private String channel = "C0";
   private final ConfigurableApplicationContext server;
   private final URI address;
-  private final SignedSender slack;
+  private final SignedSender sender;
+  private final Member maya = workspace.as("maya");
+  private String channel = "general";
 
   SlackServerTest(@TempDir Path folder) {
     server = new SlackServer(settings(folder, 0), new EchoingAdvisor(), Optional.empty()).start();
     address = server.getBean(ServerAddress.class).get();
-    slack = new SignedSender(address.resolve("/slack/events"), SECRET);
+    workspace.serves(address);
+    sender = new SignedSender(address.resolve("/slack/events"), TestWorkspace.SECRET);
   }
 
+  /** Who and what the recorded payloads speak of. */
   @BeforeAll
   void settle() {
-    assertThat(api.calls()).as("nothing is asked of Slack at the start").isEmpty();
+    assertThat(workspace.slack().exchanges()).as("nothing is asked at the start").isEmpty();
+    workspace.slack().admit(new Person("U0ANN", "ann", "Ann", "Recorded", "D0ANN"));
+    workspace.slack().open(new Channel("C0GEN", "recorded", "As recorded"));
+    workspace.slack().open(new Channel("C0SHR", "shared", "With another company"));
   }
 
   /** Each test talks in a channel of its own, since a channel's messages are spaced. */
   @BeforeEach
-  void forget() {
-    channel = "C" + events.incrementAndGet();
-    api.forget();
+  void moveOn() {
+    workspace.slack().reset();
+    channel = workspace.newChannel();
+  }
+
+  @AfterEach
+  void slackRefusedNothing() {
+    assertThat(workspace.refusals()).isEmpty();
+    assertThat(workspace.slack().answers())
+        .allSatisfy(answer -> assertThat(answer.text().length()).isBetween(1, 4_000));
   }
 
   @AfterAll
   void stop() {
     server.close();
-    api.close();
-    assertThat(api.violations()).isEmpty();
+    workspace.close();
   }
 
   @Test
   void aMentionIsAnsweredInItsThread() {
-    assertThat(slack.json(mention("<@U0BOT> how long is AI-102?")).statusCode()).isEqualTo(200);
+    Message asked = maya.say(channel, "@Cert Advisor how long is AI-102?");
 
-    Call reply = api.await(1).getFirst();
-    assertThat(reply.method()).isEqualTo("chat.postMessage");
-    assertThat(reply.authorization()).isEqualTo("Bearer xoxb-test");
-    assertThat(reply.parameter("channel")).isEqualTo(channel);
-    assertThat(reply.parameter("thread_ts")).isEqualTo(MESSAGE);
-    assertThat(reply.parameter("text")).isEqualTo("You said: how long is AI-102?");
-    assertThat(blocks(reply)).hasSize(2);
-    assertThat(reply.parameter("unfurl_links")).isEqualTo("0");
+    Message reply = maya.awaitReply(asked);
+    assertThat(reply.threadTs()).contains(asked.ts());
+    assertThat(reply.text()).isEqualTo("You said: how long is AI-102?");
+    assertThat(reply.blocks()).hasSize(2);
+    assertThat(workspace.slack().calls("chat.postMessage").getFirst().request())
+        .contains("\"unfurl_links\":\"0\"", "\"unfurl_media\":\"0\"");
   }
 
   @Test
   void aMentionInAThreadIsAnsweredInThatThread() {
-    String inThread =
-        mention("<@U0BOT> and AWS?").replace("\"ts\":", "\"thread_ts\":\"1.5\",\"ts\":");
+    Message first = workspace.as("tomas").say(channel, "which exam?");
 
-    slack.json(inThread);
+    Message reply = maya.awaitReply(maya.reply(first, "@Cert Advisor and AWS?"));
 
-    assertThat(api.await(1).getFirst().parameter("thread_ts")).isEqualTo("1.5");
+    assertThat(reply.threadTs()).contains(first.ts());
   }
 
   @Test
   void aDirectMessageIsAnsweredThere() {
-    slack.json(directMessage("hello"));
+    Message asked = maya.sayDirectly("hello");
 
-    Call reply = api.await(1).getFirst();
-    assertThat(reply.parameter("channel")).isEqualTo("D" + channel);
-    assertThat(reply.parameter("thread_ts")).isEqualTo(MESSAGE);
-    assertThat(reply.parameter("text")).isEqualTo("You said: hello");
+    Message reply = maya.awaitReply(asked);
+    assertThat(reply.threadTs()).contains(asked.ts());
+    assertThat(reply.text()).isEqualTo("You said: hello");
   }
 
   @Test
   void aCommandIsAcknowledgedWithoutWordsAndAnsweredPrivately() {
-    HttpResponse<String> acknowledgement =
-        slack.form(command("recommend I use SageMaker & Python", api.responseUrl("c1")));
+    maya.command(channel, "/advisor recommend I use SageMaker & Python");
 
-    assertThat(acknowledgement.statusCode()).isEqualTo(200);
-    assertThat(acknowledgement.body()).isEmpty();
-    Call reply = api.await(1).getFirst();
-    assertThat(reply.method()).isEqualTo("respond/c1");
-    assertThat(reply.parameter("response_type")).isEqualTo("ephemeral");
-    assertThat(reply.parameter("text"))
-        .isEqualTo("You commanded: recommend I use SageMaker &amp; Python");
+    Message reply = maya.awaitEphemeral();
+    assertThat(reply.text()).isEqualTo("You commanded: recommend I use SageMaker &amp; Python");
+    assertThat(workspace.slack().calls("response_url")).hasSize(1);
+    assertThat(workspace.slack().exchanges().getFirst().response()).as("of the command").isEmpty();
   }
 
   @Test
   void aClickIsAnsweredInTheThreadOfItsButton() {
-    slack.json(mention("<@U0BOT> hello"));
-    String value =
-        blocks(api.await(1).getFirst())
-            .get(1)
-            .getAsJsonObject()
-            .getAsJsonArray("elements")
-            .get(0)
-            .getAsJsonObject()
-            .get("value")
-            .getAsString();
+    Message asked = maya.say(channel, "@Cert Advisor hello");
+    Message reply = maya.awaitReply(asked);
 
-    assertThat(slack.interaction(click(value)).statusCode()).isEqualTo(200);
+    maya.press(reply, "More");
 
-    Call reply = api.await(2).get(1);
-    assertThat(reply.parameter("channel")).isEqualTo(channel);
-    assertThat(reply.parameter("thread_ts")).isEqualTo(MESSAGE);
-    assertThat(reply.parameter("text")).isEqualTo("You chose: Say[text=more]");
+    Message next = maya.awaitAnswer();
+    assertThat(next.threadTs()).contains(asked.ts());
+    assertThat(next.text()).isEqualTo("You chose: Say[text=more]");
   }
 
   @Test
   void aPersonalClickInAChannelIsAnsweredToThatPersonAlone() {
-    slack.interaction(click("1.do.QkFDSw"));
+    maya.press(answerWithButtons(), "Undo");
 
-    Call reply = api.await(1).getFirst();
-    assertThat(reply.method()).isEqualTo("chat.postEphemeral");
-    assertThat(reply.parameter("user")).isEqualTo("U0ANN");
-    assertThat(reply.parameter("thread_ts")).isEqualTo(MESSAGE);
+    Message reply = maya.awaitAnswer();
+    assertThat(reply.onlyFor()).contains(maya.person().id());
+    assertThat(reply.isReply()).isTrue();
   }
 
   @Test
   void whatAPersonSharesIsSeenByAll() {
-    slack.interaction(click("1.do.U0hBUkU"));
-    String ephemeral =
-        click("1.do.U0hBUkU").replace("\"is_ephemeral\":false", "\"is_ephemeral\":true");
-    slack.interaction(ephemeral);
+    maya.press(answerWithButtons(), "Share");
+    assertThat(maya.awaitAnswer().onlyFor()).isEmpty();
 
-    assertThat(api.await(2))
-        .extracting(Call::method)
-        .containsExactlyInAnyOrder("chat.postMessage", "respond/click");
-    assertThat(api.calls())
-        .filteredOn(call -> call.method().equals("respond/click"))
-        .allMatch(call -> call.parameter("response_type").equals("in_channel"));
+    maya.command(channel, "/advisor help");
+    maya.press(maya.awaitEphemeral(), "Share");
+
+    Message shared = maya.awaitAnswer();
+    assertThat(shared.onlyFor()).isEmpty();
+    assertThat(workspace.slack().calls("response_url")).hasSize(2);
   }
 
   @Test
   void aClickInAnEphemeralMessageIsAnsweredByItsReturnAddress() {
-    String ephemeral =
-        click("1.say.bW9yZQ").replace("\"is_ephemeral\":false", "\"is_ephemeral\":true");
+    maya.command(channel, "/advisor help");
+    Message ephemeral = maya.awaitEphemeral();
 
-    slack.interaction(ephemeral);
+    maya.press(ephemeral, "More");
 
-    Call reply = api.await(1).getFirst();
-    assertThat(reply.method()).isEqualTo("respond/click");
-    assertThat(reply.parameter("response_type")).isEqualTo("ephemeral");
-    assertThat(reply.parameter("replace_original")).isEqualTo("false");
+    Message reply = maya.awaitAnswer();
+    assertThat(reply.onlyFor()).contains(maya.person().id());
+    assertThat(workspace.slack().calls("response_url")).hasSize(2);
+    assertThat(workspace.slack().messages()).as("nothing was replaced").contains(ephemeral);
   }
 
   @Test
   void anOutdatedButtonIsAnsweredKindlyToWhoeverPressedIt() {
-    assertThat(slack.interaction(click("0.from-long-ago")).statusCode()).isEqualTo(200);
+    assertThat(sender.interaction(click("0.from-long-ago")).statusCode()).isEqualTo(200);
 
-    Call reply = api.await(1).getFirst();
-    assertThat(reply.method()).isEqualTo("chat.postEphemeral");
-    assertThat(reply.parameter("user")).isEqualTo("U0ANN");
-    assertThat(reply.parameter("text")).contains("older version");
+    Message reply = workspace.as("ann").awaitEphemeral();
+    assertThat(reply.text()).contains("older version");
   }
 
   @Test
   void openingTheHomeShowsAPage() {
-    slack.json(Payloads.of("home-opened", Map.of("event", nextEvent(), "tab", "home")));
+    maya.openHome();
 
-    Call reply = api.await(1).getFirst();
-    assertThat(reply.method()).isEqualTo("views.publish");
-    assertThat(reply.parameter("user_id")).isEqualTo("U0ANN");
-    assertThat(reply.parameter("view")).contains("\"type\":\"home\"", "Your home");
+    View home = maya.awaitHome(view -> true);
+    assertThat(home.body().toString()).contains("\"type\":\"home\"", "Your home");
+  }
+
+  @Test
+  void aHomeThatHasUnknownBlocksInItIsDrawnAnew() {
+    sender.json(Payloads.of("home-opened", Map.of("event", nextEvent(), "tab", "home")));
+
+    assertThat(workspace.as("ann").awaitHome(view -> true).blocks()).isNotEmpty();
   }
 
   @Test
   void openingTheMessagesIsGreeted() {
-    slack.json(Payloads.of("home-opened", Map.of("event", nextEvent(), "tab", "messages")));
+    maya.openMessages();
 
-    Call reply = api.await(1).getFirst();
-    assertThat(reply.method()).isEqualTo("chat.postMessage");
-    assertThat(reply.parameter("channel")).isEqualTo("D0ANN");
-    assertThat(reply.parameters()).doesNotContainKey("thread_ts");
+    Message greeting = maya.awaitAnswer();
+    assertThat(greeting.channel()).isEqualTo(maya.person().directMessage());
+    assertThat(greeting.threadTs()).isEmpty();
   }
 
   @Test
   void anEventDeliveredAgainIsAcknowledgedAndNotAnsweredAgain() {
-    String event = mention("<@U0BOT> once");
+    String event = recordedMention("<@U0ADVISOR01> once");
 
-    slack.json(event);
-    assertThat(slack.json(event).statusCode()).isEqualTo(200);
-    slack.json(mention("<@U0BOT> twice"));
+    sender.json(event);
+    assertThat(sender.json(event).statusCode()).isEqualTo(200);
+    sender.json(recordedMention("<@U0ADVISOR01> twice"));
 
-    assertThat(api.await(2))
-        .extracting(call -> call.parameter("text"))
-        .containsExactly("You said: once", "You said: twice");
+    awaitAnswers("You said: once", "You said: twice");
   }
 
   @Test
   void aMentionThatAlsoArrivesAsAMessageIsAnsweredOnce() {
-    slack.json(mention("<@U0BOT> hello"));
-    slack.json(
+    sender.json(recordedMention("<@U0BOT> hello"));
+    sender.json(
         Payloads.of("channel-message", Map.of("event", nextEvent(), "text", "<@U0BOT> hello")));
-    slack.json(directMessage("last"));
+    maya.sayDirectly("last");
 
-    assertThat(api.await(2))
-        .extracting(call -> call.parameter("text"))
-        .containsExactlyInAnyOrder("You said: hello", "You said: last");
+    awaitAnswers("You said: hello", "You said: last");
   }
 
   @Test
   void whatAPersonTypedIsNeverALiveMentionInTheReply() {
-    slack.json(mention("<@U0BOT> tell &lt;!channel&gt; <!here> &amp; <https://a.example|all>"));
+    sender.json(
+        recordedMention("<@U0BOT> tell &lt;!channel&gt; <!here> &amp; <https://a.example|all>"));
 
-    Call reply = api.await(1).getFirst();
-    assertThat(reply.parameter("text")).isEqualTo("You said: tell &lt;!channel&gt; &amp; all");
-    assertThat(reply.parameter("blocks")).doesNotContain("<!");
+    Message reply = awaitAnswers("You said: tell &lt;!channel&gt; &amp; all").getFirst();
+    assertThat(reply.blocks().toString()).doesNotContain("<!");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<@U0BOT>", ":wave:", "\u0000\u0007\u200b", "a\r\nb\r\n"})
   void anyTextGetsAnAnswer(String text) {
-    slack.json(mention(text));
+    sender.json(recordedMention(text));
 
-    assertThat(api.await(1).getFirst().parameter("text")).startsWith("You said:");
+    assertThat(nextAnswer().text()).startsWith("You said:");
   }
 
   @Test
   void aVeryLongTextGetsAnAnswer() {
-    slack.json(mention("<@U0BOT> " + "words & more ".repeat(3_200)));
+    Message asked = maya.say(channel, "@Cert Advisor " + "words & more ".repeat(3_200));
 
-    Call reply = api.await(1).getFirst();
-    assertThat(reply.parameter("text").length()).isLessThanOrEqualTo(4_000);
-    assertThat(blocks(reply).size()).isBetween(10, 50);
+    assertThat(maya.awaitReply(asked).blocks().size()).isBetween(10, 50);
   }
 
   @Test
   void oneFailureLeadsToOneApologyWithAnIncident() {
-    slack.json(mention("<@U0BOT> " + EchoingAdvisor.FAIL));
+    maya.say(channel, "@Cert Advisor " + EchoingAdvisor.FAIL);
 
-    Call reply = api.await(1).getFirst();
-    assertThat(reply.method()).isEqualTo("chat.postEphemeral");
-    assertThat(reply.parameter("text")).containsPattern("noted as [0-9a-f]{8,}");
+    assertThat(maya.awaitEphemeral().text()).containsPattern("noted as [0-9a-f]{8,}");
   }
 
   @Test
   void aLimitIsObeyed() {
-    api.answers("chat.postMessage", Answer.limited(1));
-    Instant before = Instant.now();
+    workspace.slack().spoil("chat.postMessage", new Mishap.Limited(Duration.ofSeconds(1)));
 
-    slack.json(mention("<@U0BOT> patience"));
+    Message asked = maya.say(channel, "@Cert Advisor patience");
 
-    assertThat(api.await(2))
-        .extracting(call -> call.parameter("text"))
-        .containsOnly("You said: patience");
-    assertThat(Duration.between(before, Instant.now())).isGreaterThan(Duration.ofSeconds(1));
+    assertThat(maya.awaitReply(asked).text()).isEqualTo("You said: patience");
+    List<Exchange> calls = workspace.slack().awaitCalls("chat.postMessage", 2);
+    assertThat(calls).extracting(Exchange::status).containsExactly(429, 200);
+    assertThat(Duration.between(calls.getFirst().at(), calls.getLast().at()))
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
   }
 
   @Test
   void whereBlocksAreNotLikedTheTextAloneIsSent() {
-    api.answers("chat.postMessage", Answer.error("invalid_blocks"));
+    workspace.slack().spoil("chat.postMessage", new Mishap.Refused("invalid_blocks"));
 
-    slack.json(mention("<@U0BOT> plainly"));
+    Message reply = maya.awaitReply(maya.say(channel, "@Cert Advisor plainly"));
 
-    Call second = api.await(2).get(1);
-    assertThat(second.parameters()).doesNotContainKey("blocks");
-    assertThat(second.parameter("text")).isEqualTo("You said: plainly");
+    assertThat(reply.blocks()).isEmpty();
+    assertThat(reply.text()).isEqualTo("You said: plainly");
   }
 
   @Test
   void theChallengeIsGivenBack() {
     HttpResponse<String> response =
-        slack.json("{\"type\":\"url_verification\",\"token\":\"x\",\"challenge\":\"3eZbrw\"}");
+        sender.json("{\"type\":\"url_verification\",\"token\":\"x\",\"challenge\":\"3eZbrw\"}");
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).isEqualTo("3eZbrw");
@@ -308,25 +295,25 @@ class SlackServerTest {
   void theCertificateCheckIsAnswered() {
     byte[] body = "ssl_check=1&token=x".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(slack.post("application/x-www-form-urlencoded", body, "0", "v0=").statusCode())
+    assertThat(sender.post("application/x-www-form-urlencoded", body, "0", "v0=").statusCode())
         .isEqualTo(200);
   }
 
   @Test
   void aBodyThatEndsInALineBreakKeepsItsSignature() {
-    slack.json(mention("<@U0BOT> line\r\nbreaks") + "\r\n\n");
+    sender.json(recordedMention("<@U0BOT> line\r\nbreaks") + "\r\n\n");
 
-    assertThat(api.await(1).getFirst().parameter("text")).isEqualTo("You said: line\nbreaks");
+    assertThat(nextAnswer().text()).isEqualTo("You said: line\nbreaks");
   }
 
   @Test
   void aWrongSignatureIsRefused() {
-    byte[] body = mention("<@U0BOT> forged").getBytes(StandardCharsets.UTF_8);
+    byte[] body = recordedMention("<@U0BOT> forged").getBytes(StandardCharsets.UTF_8);
     String now = String.valueOf(Instant.now().getEpochSecond());
 
-    assertThat(slack.post("application/json", body, now, "v0=" + "0".repeat(64)).statusCode())
+    assertThat(sender.post("application/json", body, now, "v0=" + "0".repeat(64)).statusCode())
         .isEqualTo(401);
-    assertThat(slack.post("application/json", body, "soon", "").statusCode()).isEqualTo(401);
+    assertThat(sender.post("application/json", body, "soon", "").statusCode()).isEqualTo(401);
     nothingWasAnswered();
   }
 
@@ -336,14 +323,14 @@ class SlackServerTest {
     Instant at =
         Instant.ofEpochSecond(Instant.now().getEpochSecond() + Math.min(seconds, 1L << 33));
 
-    assertThat(slack.json(mention("<@U0BOT> late"), at).statusCode()).isEqualTo(401);
+    assertThat(sender.json(recordedMention("<@U0BOT> late"), at).statusCode()).isEqualTo(401);
     nothingWasAnswered();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "[]", "null", "", "{\"type\":", "x=y", "payload=%7B", "payload=%zz"})
   void whatIsNeitherJsonNorAFormOfSlacksIsRefused(String body) {
-    assertThat(slack.json(body).statusCode()).isEqualTo(400);
+    assertThat(sender.json(body).statusCode()).isEqualTo(400);
     nothingWasAnswered();
   }
 
@@ -357,7 +344,7 @@ class SlackServerTest {
         "{\"type\":\"app_rate_limited\",\"team_id\":\"T0A1\",\"minute_rate_limited\":1}"
       })
   void whatIsUnknownIsAcknowledged(String body) {
-    assertThat(slack.json(body).statusCode()).isEqualTo(200);
+    assertThat(sender.json(body).statusCode()).isEqualTo(200);
     nothingWasAnswered();
   }
 
@@ -372,7 +359,7 @@ class SlackServerTest {
         "edited-message"
       })
   void whatNobodyWaitsForIsAcknowledgedAndIgnored(String payload) {
-    assertThat(slack.json(Payloads.of(payload, Map.of("event", nextEvent()))).statusCode())
+    assertThat(sender.json(Payloads.of(payload, Map.of("event", nextEvent()))).statusCode())
         .isEqualTo(200);
     nothingWasAnswered();
   }
@@ -388,10 +375,10 @@ class SlackServerTest {
         "smart-quotes"
       })
   void everyShapeOfAMessageIsAnswered(String payload) {
-    assertThat(slack.json(Payloads.of(payload, Map.of("event", nextEvent()))).statusCode())
+    assertThat(sender.json(Payloads.of(payload, Map.of("event", nextEvent()))).statusCode())
         .isEqualTo(200);
 
-    assertThat(api.await(1).getFirst().parameter("text")).startsWith("You said:");
+    assertThat(nextAnswer().text()).startsWith("You said:");
   }
 
   @Test
@@ -416,10 +403,12 @@ class SlackServerTest {
 
   /** Whatever is asked afterwards is the first to be answered. */
   private void nothingWasAnswered() {
-    slack.json(directMessage("after"));
-    assertThat(api.await(1))
-        .extracting(call -> call.parameter("text"))
-        .containsExactly("You said: after");
+    maya.say(channel, "@Cert Advisor after");
+    awaitAnswers("You said: after");
+  }
+
+  private Message nextAnswer() {
+    return workspace.slack().awaitAnswers(1).getFirst();
   }
 
   private HttpResponse<String> get(String path) {
@@ -435,16 +424,11 @@ class SlackServerTest {
     return "Ev" + events.incrementAndGet();
   }
 
-  private String mention(String text) {
+  /** A mention as it was recorded, in this test's channel. */
+  private String recordedMention(String text) {
     return Payloads.of(
         "app-mention",
-        Map.of("event", nextEvent(), "text", text, "ts", MESSAGE, "channel", channel));
-  }
-
-  private String directMessage(String text) {
-    return Payloads.of(
-        "direct-message",
-        Map.of("event", nextEvent(), "text", text, "ts", MESSAGE, "channel", "D" + channel));
+        Map.of("event", nextEvent(), "text", text, "ts", RECORDED, "channel", channelId()));
   }
 
   private String click(String value) {
@@ -454,48 +438,33 @@ class SlackServerTest {
             "value",
             value,
             "channel",
-            channel,
+            channelId(),
             "click",
             nextEvent(),
             "responseUrl",
-            api.responseUrl("click")));
+            "https://hooks.slack.example/none"));
   }
 
-  private Map<String, String> command(String text, String responseUrl) {
-    Map<String, String> fields = new HashMap<>();
-    fields.put("token", "redacted");
-    fields.put("team_id", "T0A1");
-    fields.put("channel_id", "C0GEN");
-    fields.put("channel_name", "general");
-    fields.put("user_id", "U0ANN");
-    fields.put("command", "/advisor");
-    fields.put("text", text);
-    fields.put("api_app_id", "A0APP");
-    fields.put("is_enterprise_install", "false");
-    fields.put("response_url", responseUrl);
-    fields.put("trigger_id", "1.2." + nextEvent());
-    return fields;
+  private String channelId() {
+    return workspace.slack().channels().getLast().id();
   }
 
-  private static List<JsonElement> blocks(Call call) {
-    JsonArray blocks = JsonParser.parseString(call.parameter("blocks")).getAsJsonArray();
-    return blocks.asList();
+  /** Waits until there are so many answers, and they are these, in whatever order. */
+  private List<Message> awaitAnswers(String... texts) {
+    List<Message> answers = workspace.slack().awaitAnswers(texts.length);
+    assertThat(answers).extracting(Message::text).containsExactlyInAnyOrder(texts);
+    return answers;
+  }
+
+  private Message answerWithButtons() {
+    return maya.awaitReply(maya.say(channel, "@Cert Advisor hello"));
   }
 
   private Settings settings(Path folder, int port) {
-    return Settings.from(
-        Map.of(
-            "SLACK_BOT_TOKEN",
-            "xoxb-test",
-            "SLACK_SIGNING_SECRET",
-            SECRET,
-            "SLACK_API_URL",
-            api.api().toString(),
-            "SERVER_PORT",
-            String.valueOf(port),
-            "ADVISOR_LIMIT_PERSON",
-            "0",
-            "ADVISOR_DATA",
-            folder.toString()));
+    Map<String, String> environment = new HashMap<>(workspace.environment());
+    environment.put("SERVER_PORT", String.valueOf(port));
+    environment.put("ADVISOR_LIMIT_PERSON", "0");
+    environment.put("ADVISOR_DATA", folder.toString());
+    return Settings.from(environment);
   }
 }

@@ -2,56 +2,39 @@ package dev.certadvisor.playground;
 
 import dev.certadvisor.playground.Call.Answer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where the app's calls come in: each is answered as the temper allows, and written down. */
+/** Where the app's calls come in: each is answered as its luck allows, and written down. */
 final class ApiDoor {
+
+  /** The name under which posts to response URLs stand in the journal. */
+  static final String RESPONSE_URL = "response_url";
 
   private final WebApi api;
   private final Responses responses;
   private final Journal journal;
-  private final Supplier<Temper> temper;
-  private final RandomGenerator random;
+  private final Mishaps mishaps;
 
-  ApiDoor(
-      WebApi api,
-      Responses responses,
-      Journal journal,
-      Supplier<Temper> temper,
-      RandomGenerator random) {
+  ApiDoor(WebApi api, Responses responses, Journal journal, Mishaps mishaps) {
     this.api = api;
     this.responses = responses;
     this.journal = journal;
-    this.temper = temper;
-    this.random = random;
+    this.mishaps = mishaps;
   }
 
-  /** Answers a Web API call and writes it into the journal. */
+  /** Answers a Web API call. */
   Answer call(String method, String authorization, String contentType, String body) {
-    Exchange exchange =
-        journal.begin(
-            Exchange.Direction.FROM_APP,
-            method,
-            Map.of("Content-Type", contentType),
-            Wire.readable(body));
-    Answer answer = answer(method, authorization, contentType, body);
-    journal.end(exchange, answer.status(), answer.outcome(), Json.write(answer.body()));
-    return answer;
+    return recorded(
+        method,
+        Map.of("Content-Type", contentType),
+        body,
+        () -> answer(method, authorization, contentType, body));
   }
 
   private Answer answer(String method, String authorization, String contentType, String body) {
-    Temper now = temper.get();
-    if (hits(now.rateLimited())) {
-      return new Answer(
-          429, Map.of("Retry-After", "1"), Call.ok().put("ok", false).put("error", "ratelimited"));
-    }
-    if (hits(now.failing())) {
-      return new Answer(
-          503, Map.of(), Call.ok().put("ok", false).put("error", "service_unavailable"));
-    }
     try {
       return api.answer(Call.read(method, authorization, contentType, body));
     } catch (JacksonException notJson) {
@@ -59,26 +42,51 @@ final class ApiDoor {
     }
   }
 
-  /** Takes what comes through a response URL and writes it into the journal. */
+  /** Takes what comes through a response URL. */
   Answer respond(String ticket, String body) {
-    Exchange exchange =
-        journal.begin(Exchange.Direction.FROM_APP, "response_url", Map.of(), Wire.readable(body));
-    Answer answer;
+    return recorded(RESPONSE_URL, Map.of(), body, () -> response(ticket, body));
+  }
+
+  private Answer response(String ticket, String body) {
     try {
-      answer =
-          Json.parse(body) instanceof ObjectNode object
-              ? responses.respond(ticket, object)
-              : Answer.error("invalid_payload");
+      return Json.parse(body) instanceof ObjectNode object
+          ? responses.respond(ticket, object)
+          : Answer.error("invalid_payload");
     } catch (JacksonException notJson) {
-      answer = Answer.error("invalid_payload");
+      return Answer.error("invalid_payload");
     }
-    journal.end(exchange, answer.status(), answer.outcome(), Json.write(answer.body()));
+  }
+
+  private Answer recorded(
+      String name, Map<String, String> headers, String body, Supplier<Answer> work) {
+    Exchange exchange =
+        journal.begin(Exchange.Direction.FROM_APP, name, headers, Wire.readable(body));
+    Optional<Mishap> mishap = mishaps.next(name);
+    Answer answer = mishap.map(struck -> spoilt(struck, work)).orElseGet(work);
+    String outcome = mishap.isPresent() ? mishapWords(mishap.get(), answer) : answer.outcome();
+    journal.end(exchange, answer.status(), outcome, Json.write(answer.body()), mishap.isPresent());
     return answer;
   }
 
-  /** Whether bad luck of this likelihood strikes. */
-  boolean hits(int percent) {
-    return percent > 0 && random.nextInt(100) < percent;
+  private static Answer spoilt(Mishap mishap, Supplier<Answer> work) {
+    return switch (mishap) {
+      case Mishap.Limited limited -> Answer.limited(limited.retryAfter());
+      case Mishap.Refused(String error) -> Answer.error(error);
+      case Mishap.Failing(int status) -> new Answer(status, Map.of(), Json.object());
+      case Mishap.Hanging(java.time.Duration hang) -> work.get().after(hang);
+      case Mishap.Cut(boolean carriedOut) ->
+          (carriedOut ? work.get() : Answer.of(Json.object())).cutOff();
+    };
+  }
+
+  private static String mishapWords(Mishap mishap, Answer answer) {
+    return switch (mishap) {
+      case Mishap.Limited limited -> "ratelimited";
+      case Mishap.Refused(String error) -> error;
+      case Mishap.Failing failing -> "http_error";
+      case Mishap.Hanging hanging -> answer.outcome() + ", late";
+      case Mishap.Cut cut -> "connection cut";
+    };
   }
 
   /** The granted scopes, for the header that names them. */

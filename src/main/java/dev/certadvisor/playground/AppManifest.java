@@ -114,6 +114,18 @@ public record AppManifest(
     return StreamSupport.stream(list.spliterator(), false);
   }
 
+  /**
+   * A shortcut by the app's name for it.
+   *
+   * @throws IllegalArgumentException if there is none of that name and kind
+   */
+  Shortcut shortcut(String callbackId, boolean onMessage) {
+    return shortcuts.stream()
+        .filter(known -> known.callbackId().equals(callbackId) && known.onMessage() == onMessage)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no shortcut " + callbackId));
+  }
+
   Optional<Command> command(String called) {
     return commands.stream().filter(command -> command.name().equals(called)).findFirst();
   }

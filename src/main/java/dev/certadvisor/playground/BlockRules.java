@@ -145,6 +145,7 @@ public final class BlockRules {
     }
     findings.string(block, "block_id", 1, ElementRules.ID, at);
     findings.uniqueBlockId(block, at);
+    KnownFields.ofBlock(block, at, findings);
     switch (type) {
       case "section" -> section(block, at);
       case "header" -> header(block, at);
@@ -156,7 +157,7 @@ public final class BlockRules {
       case "image" -> image(block, at);
       case "markdown" -> markdown(block, at);
       case "table" -> table(block, at);
-      case "rich_text" -> findings.items(block, "elements", 1, Integer.MAX_VALUE, at);
+      case "rich_text" -> new RichTextRules(findings).block(block, at);
       default -> {
         // Divider has nothing to check; the newest blocks have limits of their own that the app
         // does not come near, and Slack's own word on them is blocks.validate.
@@ -194,7 +195,7 @@ public final class BlockRules {
       String where = at + "/elements/" + i;
       switch (Json.text(element, "type")) {
         case "image" -> elements.image(element, where);
-        case "plain_text", "mrkdwn" -> findings.string(element, "text", 1, SECTION_TEXT, where);
+        case "plain_text", "mrkdwn" -> findings.textObject(element, true, SECTION_TEXT, where);
         default -> findings.add(where + "/type", "unsupported type: " + Json.text(element, "type"));
       }
     }

@@ -1,5 +1,6 @@
 package dev.certadvisor.playground;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -72,8 +73,35 @@ record Call(String method, String token, ObjectNode arguments) {
     return Json.object().put("ok", true);
   }
 
-  /** An answer of Slack's. */
-  record Answer(int status, Map<String, String> headers, ObjectNode body) {
+  /**
+   * An answer of Slack's.
+   *
+   * @param late how long it waits before it is sent
+   * @param isCut whether the connection breaks in the middle of it
+   */
+  record Answer(
+      int status, Map<String, String> headers, ObjectNode body, Duration late, boolean isCut) {
+
+    /** An answer that arrives at once and whole. */
+    Answer(int status, Map<String, String> headers, ObjectNode body) {
+      this(status, headers, body, Duration.ZERO, false);
+    }
+
+    Answer after(Duration hang) {
+      return new Answer(status, headers, body, hang, isCut);
+    }
+
+    Answer cutOff() {
+      return new Answer(status, headers, body, late, true);
+    }
+
+    /** Too many calls (docs.slack.dev, "Rate limits"). */
+    static Answer limited(Duration retryAfter) {
+      return new Answer(
+          429,
+          Map.of("Retry-After", Long.toString(retryAfter.toSeconds())),
+          Json.object().put("ok", false).put("error", "ratelimited"));
+    }
 
     static Answer of(ObjectNode body) {
       return new Answer(200, Map.of(), body);

@@ -31,6 +31,9 @@ sealed interface Change {
   /** The app was invited to a channel. */
   record Joined(String channel) implements Change {}
 
+  /** A channel is new. */
+  record Opened(Channel channel) implements Change {}
+
   /** A request or a call is new in the journal, or has got its answer. */
   record Recorded(Exchange exchange) implements Change {}
 
@@ -51,6 +54,7 @@ sealed interface Change {
       case Busy busy -> Optional.empty();
       case Suggested suggested -> Optional.empty();
       case Joined joined -> Optional.empty();
+      case Opened opened -> Optional.empty();
       case Recorded recorded -> Optional.empty();
       case Tempered tempered -> Optional.empty();
       case Cleared cleared -> Optional.empty();

@@ -28,19 +28,19 @@ final class ChatMethods {
   }
 
   Answer post(Call call) {
-    String channel = conversation(call.text("channel"));
+    String channel = workspace.roster().conversation(call.text("channel"));
     Optional<Answer> refused = refusedPlace(channel).or(() -> refusedContent(call, false));
     if (refused.isPresent()) {
       return refused.get();
     }
     Optional<String> thread = call.optional("thread_ts");
-    if (thread.isPresent() && workspace.message(channel, thread.get()).isEmpty()) {
-      return Answer.error("thread_not_found");
+    if (thread.isPresent() && !thread.get().matches("[1-9]\\d{0,10}\\.\\d{6}")) {
+      return Answer.error("invalid_thread_ts");
     }
     Message message =
         posting.fromApp(
             channel,
-            thread.map(ts -> workspace.message(channel, ts).orElseThrow().thread()),
+            thread.map(ts -> workspace.message(channel, ts).map(Message::thread).orElse(ts)),
             cut(text(call)),
             blocks(call),
             Optional.empty(),
@@ -54,12 +54,12 @@ final class ChatMethods {
   }
 
   Answer postEphemeral(Call call) {
-    String channel = conversation(call.text("channel"));
+    String channel = workspace.roster().conversation(call.text("channel"));
     Optional<Answer> refused = refusedPlace(channel).or(() -> refusedContent(call, false));
     if (refused.isPresent()) {
       return refused.get();
     }
-    Optional<Person> person = Cast.person(call.text("user"));
+    Optional<Person> person = workspace.roster().person(call.text("user"));
     if (person.isEmpty()) {
       return Answer.error("user_not_in_channel");
     }
@@ -115,7 +115,7 @@ final class ChatMethods {
   }
 
   Answer react(Call call, boolean add) {
-    if (!Cast.isConversation(call.text("channel"))) {
+    if (!workspace.roster().isConversation(call.text("channel"))) {
       return Answer.error("channel_not_found");
     }
     Optional<Message> message = workspace.message(call.text("channel"), call.text("timestamp"));
@@ -131,16 +131,11 @@ final class ChatMethods {
         : Answer.error(add ? "already_reacted" : "no_reaction");
   }
 
-  /** A user's id stands for the conversation with them. */
-  static String conversation(String id) {
-    return Cast.person(id).map(Person::directMessage).orElse(id);
-  }
-
   private Optional<Answer> refusedPlace(String channel) {
-    if (!Cast.isConversation(channel)) {
+    if (!workspace.roster().isConversation(channel)) {
       return Optional.of(Answer.error("channel_not_found"));
     }
-    return workspace.isJoined(channel)
+    return workspace.roster().isJoined(channel)
         ? Optional.empty()
         : Optional.of(Answer.error("not_in_channel"));
   }
@@ -177,7 +172,7 @@ final class ChatMethods {
   }
 
   private String missing(Call call, String notOwn) {
-    if (!Cast.isConversation(call.text("channel"))) {
+    if (!workspace.roster().isConversation(call.text("channel"))) {
       return "channel_not_found";
     }
     return workspace.message(call.text("channel"), call.text("ts")).isPresent()

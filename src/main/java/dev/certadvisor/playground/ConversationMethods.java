@@ -21,7 +21,10 @@ final class ConversationMethods {
 
   Answer open(Call call) {
     Optional<Person> person =
-        Cast.person(call.text("users")).or(() -> Cast.ownerOf(call.text("channel")));
+        workspace
+            .roster()
+            .person(call.text("users"))
+            .or(() -> workspace.roster().ownerOf(call.text("channel")));
     if (person.isEmpty()) {
       return Answer.error(call.has("users") ? "user_not_found" : "channel_not_found");
     }
@@ -31,7 +34,7 @@ final class ConversationMethods {
   }
 
   Answer info(Call call) {
-    if (!Cast.isConversation(call.text("channel"))) {
+    if (!workspace.roster().isConversation(call.text("channel"))) {
       return Answer.error("channel_not_found");
     }
     ObjectNode body = Call.ok();
@@ -42,7 +45,7 @@ final class ConversationMethods {
   Answer list(Call call) {
     ObjectNode body = Call.ok();
     ArrayNode channels = body.putArray("channels");
-    Cast.CHANNELS.forEach(known -> channels.add(channel(known.id())));
+    workspace.roster().channels().forEach(known -> channels.add(channel(known.id())));
     body.putObject("response_metadata").put("next_cursor", "");
     return Answer.of(body);
   }
@@ -53,7 +56,7 @@ final class ConversationMethods {
 
   Answer replies(Call call) {
     String ts = call.text("ts");
-    if (Cast.isConversation(call.text("channel"))
+    if (workspace.roster().isConversation(call.text("channel"))
         && workspace.message(call.text("channel"), ts).isEmpty()) {
       return Answer.error("thread_not_found");
     }
@@ -62,10 +65,10 @@ final class ConversationMethods {
 
   private Answer messages(Call call, Predicate<Message> wanted, boolean newestFirst) {
     String channel = call.text("channel");
-    if (!Cast.isConversation(channel)) {
+    if (!workspace.roster().isConversation(channel)) {
       return Answer.error("channel_not_found");
     }
-    if (!workspace.isJoined(channel)) {
+    if (!workspace.roster().isJoined(channel)) {
       return Answer.error("not_in_channel");
     }
     String oldest = call.optional("oldest").orElse("0");
@@ -117,7 +120,7 @@ final class ConversationMethods {
     Optional<ObjectNode> user =
         call.text("user").equals(Workspace.BOT_USER)
             ? Optional.of(user(Workspace.BOT_USER, "advisor", "Advisor", "", true))
-            : Cast.person(call.text("user")).map(ConversationMethods::user);
+            : workspace.roster().person(call.text("user")).map(ConversationMethods::user);
     if (user.isEmpty()) {
       return Answer.error("user_not_found");
     }
@@ -129,7 +132,7 @@ final class ConversationMethods {
   Answer users(Call call) {
     ObjectNode body = Call.ok();
     ArrayNode members = body.putArray("members");
-    Cast.PEOPLE.forEach(person -> members.add(user(person)));
+    workspace.roster().people().forEach(person -> members.add(user(person)));
     body.putObject("response_metadata").put("next_cursor", "");
     return Answer.of(body);
   }
@@ -157,10 +160,12 @@ final class ConversationMethods {
     ObjectNode channel = Json.object().put("id", id);
     channel.put("is_im", direct).put("is_channel", !direct).put("is_private", direct);
     channel.put("is_archived", false).put("context_team_id", Workspace.TEAM);
-    Cast.ownerOf(id).ifPresent(owner -> channel.put("user", owner.id()));
-    Cast.channel(id)
+    workspace.roster().ownerOf(id).ifPresent(owner -> channel.put("user", owner.id()));
+    workspace
+        .roster()
+        .channel(id)
         .ifPresent(known -> {
-          channel.put("name", known.name()).put("is_member", workspace.isJoined(id));
+          channel.put("name", known.name()).put("is_member", workspace.roster().isJoined(id));
           channel.putObject("topic").put("value", known.topic());
         });
     return channel;

@@ -23,30 +23,28 @@ final class Deeds {
     switch (deed) {
       case "say" -> say(told);
       case "command" ->
-          slack.command(
-              me(told).id(),
-              Json.text(told, "channel"),
-              Json.text(told, "command"),
-              Json.text(told, "text"));
+          me(told)
+              .command(
+                  Json.text(told, "channel"), Json.text(told, "command"), Json.text(told, "text"));
       case "refuse" ->
-          slack.refuseInThread(me(told), Json.text(told, "channel"), Json.text(told, "command"));
+          me(told).refuseInThread(Json.text(told, "channel"), Json.text(told, "command"));
       case "act" -> act(told);
       case "submit" -> {
         return submit(told);
       }
-      case "close" -> slack.closeModal(me(told).id(), told.path("all").asBoolean(false));
-      case "home" -> slack.openHome(me(told).id());
-      case "messages" -> slack.openMessages(me(told).id());
-      case "shortcut" -> slack.shortcut(me(told).id(), Json.text(told, "callback"), message(told));
+      case "close" -> me(told).closeModal(told.path("all").asBoolean(false));
+      case "home" -> me(told).openHome();
+      case "messages" -> me(told).openMessages();
+      case "shortcut" -> me(told).shortcut(Json.text(told, "callback"), message(told));
       case "react" ->
-          slack.react(
-              me(told).id(),
-              present(message(told)),
-              Json.text(told, "name"),
-              told.path("add").asBoolean(true));
+          me(told)
+              .react(
+                  present(message(told)),
+                  Json.text(told, "name"),
+                  told.path("add").asBoolean(true));
       case "temper" -> slack.behave(temper(told.path("temper")));
       case "reset" -> slack.reset();
-      case "replay" -> Transcript.read(told.path("transcript")).replay(slack);
+      case "replay" -> Transcript.read(told.path("transcript"), slack.roster()).replay(slack);
       default -> throw new IllegalArgumentException("nobody can do " + deed);
     }
     return Json.object().put("ok", true);
@@ -62,25 +60,24 @@ final class Deeds {
       throw new IllegalArgumentException("there is nothing to say");
     }
     Optional<String> thread = Optional.of(Json.text(told, "thread")).filter(ts -> !ts.isEmpty());
-    slack.say(me(told).id(), Json.text(told, "channel"), thread, text);
+    me(told).say(Json.text(told, "channel"), thread, text);
   }
 
   private void act(JsonNode told) {
-    Person me = me(told);
+    Member me = me(told);
     String action = Json.text(told, "action");
     JsonNode choice = told.path("choice");
     JsonNode choices = told.path("choices");
     Optional<Message> message = message(told);
     if (message.isPresent()) {
-      slack.act(me, message.get(), action, choice, choices);
+      me.act(message.get(), action, choice, choices);
     } else {
-      slack.act(me, view(told), action, choice, choices);
+      me.act(view(told), action, choice, choices);
     }
   }
 
   private ObjectNode submit(JsonNode told) {
-    Interactions.Submitted submitted =
-        slack.submit(me(told), view(told), told.path("choices")).join();
+    Interactions.Submitted submitted = me(told).submit(view(told), told.path("choices")).join();
     ObjectNode answer = Json.object();
     return switch (submitted) {
       case Interactions.Submitted.Taken taken -> answer.put("ok", true);
@@ -92,8 +89,8 @@ final class Deeds {
     };
   }
 
-  private Person me(JsonNode told) {
-    return slack.person(Json.text(told, "me"));
+  private Member me(JsonNode told) {
+    return slack.as(Json.text(told, "me"));
   }
 
   private Optional<Message> message(JsonNode told) {

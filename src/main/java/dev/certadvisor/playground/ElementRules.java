@@ -104,6 +104,7 @@ final class ElementRules {
       findings.add(at + "/type", "unsupported type: " + type);
       return;
     }
+    KnownFields.ofElement(element, at, findings);
     findings.string(element, "action_id", 1, ID, at);
     findings.plainText(element, "placeholder", PLACEHOLDER, at);
     confirm(element.path("confirm"), at + "/confirm");
@@ -158,6 +159,7 @@ final class ElementRules {
 
   private void confirm(JsonNode confirm, String at) {
     if (confirm.isObject()) {
+      KnownFields.of(confirm, at, findings, "title", "text", "confirm", "deny", "style");
       findings.plainText(confirm, "title", 100, at);
       findings.text(confirm, "text", 300, at);
       findings.plainText(confirm, "confirm", 30, at);
@@ -184,6 +186,7 @@ final class ElementRules {
     for (int i = 0; i < element.path("options").size(); i++) {
       JsonNode option = element.path("options").get(i);
       String where = at + "/options/" + i;
+      KnownFields.of(option, where, findings, "text", "value", "description", "url");
       if (findings.required(option, "text", where)) {
         if (mrkdwn) {
           findings.text(option, "text", OPTION_TEXT, where);

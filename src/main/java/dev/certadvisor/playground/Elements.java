@@ -23,6 +23,10 @@ final class Elements {
     String type() {
       return Json.text(element, "type");
     }
+
+    String label() {
+      return Json.text(element.path("text"), "text");
+    }
   }
 
   static List<Placed> in(JsonNode blocks) {
@@ -46,6 +50,22 @@ final class Elements {
 
   static Optional<Placed> find(JsonNode blocks, Predicate<Placed> wanted) {
     return in(blocks).stream().filter(wanted).findFirst();
+  }
+
+  /**
+   * The element of this action id or label.
+   *
+   * @throws IllegalArgumentException if there is none, naming those that are there
+   */
+  static Placed named(JsonNode blocks, String actionIdOrLabel) {
+    return find(
+            blocks,
+            placed ->
+                placed.actionId().equals(actionIdOrLabel) || placed.label().equals(actionIdOrLabel))
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "nothing is called %s; there are %s"
+                    .formatted(actionIdOrLabel, in(blocks).stream().map(Placed::label).toList())));
   }
 
   /**

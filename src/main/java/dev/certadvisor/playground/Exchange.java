@@ -16,6 +16,7 @@ import java.util.Map;
  * @param headers those that matter; never the token or the signature
  * @param request the body, readable
  * @param response the body, readable; may be empty
+ * @param isSpoilt whether it was made to go wrong
  */
 public record Exchange(
     int number,
@@ -27,7 +28,8 @@ public record Exchange(
     String outcome,
     Map<String, String> headers,
     String request,
-    String response) {
+    String response,
+    boolean isSpoilt) {
 
   /** Copies the map. */
   public Exchange {
@@ -42,8 +44,24 @@ public record Exchange(
     FROM_APP
   }
 
-  Exchange answered(long afterMillis, int withStatus, String as, String body) {
+  /** A request that was begun now. */
+  static Exchange begun(
+      int number,
+      Direction direction,
+      String name,
+      Instant at,
+      Map<String, String> headers,
+      String request) {
+    return new Exchange(number, direction, name, at, -1, 0, "waiting", headers, request, "", false);
+  }
+
+  /** Whether it has come to its end. */
+  public boolean isAnswered() {
+    return millis >= 0;
+  }
+
+  Exchange answered(long afterMillis, int withStatus, String as, String body, boolean spoilt) {
     return new Exchange(
-        number, direction, name, at, afterMillis, withStatus, as, headers, request, body);
+        number, direction, name, at, afterMillis, withStatus, as, headers, request, body, spoilt);
   }
 }

@@ -95,6 +95,7 @@ final class Findings {
       add(at + "/type", "unsupported type: " + type);
       return;
     }
+    KnownFields.ofElement(text, at, this);
     if (required(text, "text", at)) {
       string(text, "text", 1, most, at);
     }

@@ -158,7 +158,8 @@ final class Interactions {
   }
 
   void command(Person person, String channel, String command, String text) {
-    Map<String, String> form = Wire.command(person, channel, command, text);
+    Map<String, String> form =
+        Wire.command(person, channel, workspace.roster().nameOf(channel), command, text);
     Tickets.Place place =
         new Tickets.Place(person.id(), channel, Optional.empty(), Optional.empty());
     form.put("response_url", address(tickets.response(place)));
@@ -210,8 +211,9 @@ final class Interactions {
     return settings.ownAddress().get() + "/response/" + ticket;
   }
 
-  private static void channel(ObjectNode payload, String channel) {
-    payload.putObject("channel").put("id", channel).put("name", Wire.channelName(channel));
+  private void channel(ObjectNode payload, String channel) {
+    String name = workspace.roster().nameOf(channel);
+    payload.putObject("channel").put("id", channel).put("name", name);
   }
 
   private static JsonNode json(String body) {

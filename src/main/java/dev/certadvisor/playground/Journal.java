@@ -28,7 +28,7 @@ final class Journal {
     synchronized (this) {
       count++;
       Instant now = clock.instant();
-      exchange = new Exchange(count, direction, name, now, -1, 0, "waiting", headers, request, "");
+      exchange = Exchange.begun(count, direction, name, now, headers, request);
       exchanges.add(exchange);
       if (exchanges.size() > KEPT) {
         exchanges.removeFirst();
@@ -39,8 +39,12 @@ final class Journal {
   }
 
   void end(Exchange begun, int status, String outcome, String response) {
+    end(begun, status, outcome, response, false);
+  }
+
+  void end(Exchange begun, int status, String outcome, String response, boolean spoilt) {
     long millis = java.time.Duration.between(begun.at(), clock.instant()).toMillis();
-    Exchange ended = begun.answered(millis, status, outcome, response);
+    Exchange ended = begun.answered(millis, status, outcome, response, spoilt);
     synchronized (this) {
       exchanges.replaceAll(known -> known.number() == ended.number() ? ended : known);
     }

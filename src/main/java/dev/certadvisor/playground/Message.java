@@ -74,6 +74,19 @@ public record Message(
         false);
   }
 
+  /** Where it is, who wrote it and how it begins, for error messages. */
+  String inShort() {
+    String begin = text.substring(0, Math.min(text.length(), 60));
+    return channel
+        + " "
+        + ts
+        + " "
+        + user
+        + onlyFor.map(who -> " to " + who).orElse("")
+        + ": "
+        + begin;
+  }
+
   /** The thread that it starts or belongs to. */
   public String thread() {
     return threadTs.orElse(ts);

@@ -71,7 +71,9 @@ final class Posting {
     workspace.put(message);
     sayToApp(message);
     String mention = "<@" + Workspace.BOT_USER + ">";
-    if (text.contains(mention) && workspace.isJoined(channel) && !channel.startsWith("D")) {
+    if (text.contains(mention)
+        && workspace.roster().isJoined(channel)
+        && !channel.startsWith("D")) {
       ObjectNode event = Wire.message(message).put("type", "app_mention");
       event.put("channel", channel).put("event_ts", message.ts());
       event(event);
@@ -140,7 +142,7 @@ final class Posting {
         message.ts(),
         now -> now.reacted(ChatMethods.reacted(now, name, user, add)));
     String type = add ? "reaction_added" : "reaction_removed";
-    if (manifest.events().contains(type) && workspace.isJoined(message.channel())) {
+    if (manifest.events().contains(type) && workspace.roster().isJoined(message.channel())) {
       ObjectNode event = Json.object().put("type", type).put("user", user).put("reaction", name);
       event
           .putObject("item")
@@ -186,7 +188,7 @@ final class Posting {
   private void aboutMessage(ObjectNode event, Message message) {
     boolean direct = message.channel().startsWith("D");
     if (!manifest.events().contains(direct ? "message.im" : "message.channels")
-        || !workspace.isJoined(message.channel())) {
+        || !workspace.roster().isJoined(message.channel())) {
       return;
     }
     String eventTs = Json.text(event, "subtype").isEmpty() ? message.ts() : workspace.nextTs();

@@ -65,7 +65,9 @@ final class Responses {
 
   /** What Slack tells a person whose command went wrong. */
   void complain(Tickets.Place place, String words) {
-    Cast.person(place.person())
+    workspace
+        .roster()
+        .person(place.person())
         .ifPresent(person -> posting.fromSlackbot(person, place.channel(), words));
   }
 

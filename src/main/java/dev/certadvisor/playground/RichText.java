@@ -23,7 +23,7 @@ final class RichText {
    * Typed text to wire text: {@code &}, {@code <} and {@code >} are escaped, {@code @name} and
    * {@code #name} of someone or something that is there become mentions, addresses become links.
    */
-  static String wire(String typed, String botName) {
+  static String wire(String typed, String botName, Roster roster) {
     String escaped = typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     String handle = "@" + botName;
     String withBot =
@@ -33,18 +33,19 @@ final class RichText {
     String linked = URL.matcher(withBot).replaceAll(found -> quoted("<" + found.group() + ">"));
     return NAMED
         .matcher(linked)
-        .replaceAll(found -> quoted(mention(found.group(1), found.group(2)).orElse(found.group())));
+        .replaceAll(
+            found -> quoted(mention(roster, found.group(1), found.group(2)).orElse(found.group())));
   }
 
   private static String quoted(String text) {
     return Matcher.quoteReplacement(text);
   }
 
-  private static Optional<String> mention(String mark, String name) {
+  private static Optional<String> mention(Roster roster, String mark, String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return mark.equals("@")
-        ? Cast.person(lower).map(who -> "<@" + who.id() + ">")
-        : Cast.channel(lower).map(where -> "<#" + where.id() + "|" + where.name() + ">");
+        ? roster.person(lower).map(who -> "<@" + who.id() + ">")
+        : roster.channel(lower).map(where -> "<#" + where.id() + "|" + where.name() + ">");
   }
 
   static String unescaped(String wire) {

@@ -50,7 +50,7 @@ final class Sight {
 
   private ObjectNode channel(Channel channel) {
     return ((ObjectNode) Json.tree(channel))
-        .put("joined", slack.workspace().isJoined(channel.id()));
+        .put("joined", slack.workspace().roster().isJoined(channel.id()));
   }
 
   private List<String> conversations() {
@@ -77,6 +77,7 @@ final class Sight {
           case Change.Modals modals -> true;
           case Change.Failed failed -> true;
           case Change.Joined joined -> true;
+          case Change.Opened opened -> true;
           case Change.Recorded recorded -> true;
           case Change.Tempered tempered -> true;
           case Change.Cleared cleared -> true;
@@ -94,6 +95,7 @@ final class Sight {
       case Change.Failed failed -> Json.object().put("type", "failed").put("words", failed.words());
       case Change.Joined joined ->
           Json.object().put("type", "joined").put("channel", joined.channel());
+      case Change.Opened opened -> typed("opened", "channel", channel(opened.channel()));
       case Change.Recorded recorded ->
           typed("recorded", "exchange", Json.tree(recorded.exchange()));
       case Change.Tempered tempered -> typed("tempered", "temper", temper(tempered.temper()));

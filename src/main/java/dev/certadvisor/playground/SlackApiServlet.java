@@ -59,21 +59,18 @@ public final class SlackApiServlet extends HttpServlet {
   }
 
   private void answer(HttpServletResponse response, Answer answer) throws IOException {
-    Temper temper = slack.temper();
-    if (slack.apiDoor().hits(temper.hanging())) {
-      hang(temper.hang());
-    }
+    hang(answer.late());
     byte[] body = Json.write(answer.body()).getBytes(StandardCharsets.UTF_8);
     response.setStatus(answer.status());
     response.setContentType("application/json; charset=utf-8");
     response.setHeader("X-OAuth-Scopes", slack.apiDoor().scopes());
     answer.headers().forEach(response::setHeader);
-    if (slack.apiDoor().hits(temper.cut())) {
+    if (answer.isCut()) {
       // More is promised than sent, so the container has to break the connection.
       response.setContentLength(body.length + 1);
       response.getOutputStream().write(body, 0, body.length / 2);
       response.flushBuffer();
-      throw new IOException("connection cut, as the temper demands");
+      throw new IOException("connection cut, as the workspace's temper demands");
     }
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

@@ -35,20 +35,20 @@ record Transcript(List<Line> lines) {
   static Transcript of(SlackStandIn slack) {
     List<Line> lines = new ArrayList<>();
     Map<String, Integer> numberByTs = new HashMap<>();
-    for (Message message : slack.allMessages()) {
-      Optional<Person> person = Cast.person(message.user());
-      String where = Cast.channel(message.channel()).map(Channel::name).orElse("dm");
+    for (Message message : slack.messages()) {
+      Optional<Person> person = slack.roster().person(message.user());
+      String where = slack.roster().channel(message.channel()).map(Channel::name).orElse("dm");
       int thread = message.isReply() ? numberByTs.getOrDefault(message.thread(), 0) : 0;
-      String text = typed(message.text(), slack.manifest().name());
+      String text = typed(message.text(), slack);
       lines.add(new Line(person.map(Person::handle).orElse("app"), where, thread, text));
       numberByTs.put(message.ts(), lines.size());
     }
     return new Transcript(lines);
   }
 
-  private static String typed(String wire, String botName) {
-    String named = wire.replace("<@" + Workspace.BOT_USER + ">", "@" + botName);
-    for (Person person : Cast.PEOPLE) {
+  private static String typed(String wire, SlackStandIn slack) {
+    String named = wire.replace("<@" + Workspace.BOT_USER + ">", "@" + slack.manifest().name());
+    for (Person person : slack.people()) {
       named = named.replace("<@" + person.id() + ">", "@" + person.handle());
     }
     String withChannels = named.replaceAll("<#\\w+\\|([^>]+)>", "#$1");
@@ -67,7 +67,7 @@ record Transcript(List<Line> lines) {
    *
    * @throws IllegalArgumentException naming the first line that is wrong
    */
-  static Transcript read(JsonNode node) {
+  static Transcript read(JsonNode node, Roster roster) {
     List<Line> lines = new ArrayList<>();
     for (JsonNode each : node) {
       Line line =
@@ -76,8 +76,8 @@ record Transcript(List<Line> lines) {
               Json.text(each, "where"),
               each.path("inThreadOf").asInt(0),
               Json.text(each, "text"));
-      boolean place = line.where().equals("dm") || Cast.channel(line.where()).isPresent();
-      boolean speaker = line.who().equals("app") || Cast.person(line.who()).isPresent();
+      boolean place = line.where().equals("dm") || roster.channel(line.where()).isPresent();
+      boolean speaker = line.who().equals("app") || roster.person(line.who()).isPresent();
       if (!place || !speaker || line.inThreadOf() < 0 || line.inThreadOf() > lines.size()) {
         throw new IllegalArgumentException(
             "line " + (lines.size() + 1) + " of the transcript is said by nobody, or nowhere");
@@ -93,9 +93,10 @@ record Transcript(List<Line> lines) {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (!line.who().equals("app")) {
-        String channel = line.where().equals("dm") ? slack.directMessage(line.who()) : line.where();
+        Member who = slack.as(line.who());
+        String channel = line.where().equals("dm") ? who.person().directMessage() : line.where();
         Optional<String> thread = Optional.ofNullable(said.get(line.inThreadOf())).map(Message::ts);
-        said.put(i + 1, slack.say(line.who(), channel, thread, line.text()));
+        said.put(i + 1, who.say(channel, thread, line.text()));
         slack.awaitQuiet();
       }
     }

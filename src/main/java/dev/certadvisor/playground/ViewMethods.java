@@ -102,7 +102,7 @@ final class ViewMethods {
   }
 
   Answer publish(Call call) {
-    Optional<Person> person = Cast.person(call.text("user_id"));
+    Optional<Person> person = workspace.roster().person(call.text("user_id"));
     if (person.isEmpty()) {
       return Answer.error("user_not_found");
     }

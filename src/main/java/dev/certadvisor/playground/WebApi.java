@@ -164,7 +164,7 @@ final class WebApi {
 
   private Answer setStatus(Call call) {
     String channel = call.text("channel_id");
-    if (!Cast.isConversation(channel)) {
+    if (!workspace.roster().isConversation(channel)) {
       return Answer.error("channel_not_found");
     }
     if (!call.has("thread_ts") || !call.arguments().has("status")) {
@@ -179,7 +179,7 @@ final class WebApi {
 
   private Answer setPrompts(Call call) {
     String channel = call.text("channel_id");
-    if (!Cast.isConversation(channel)) {
+    if (!workspace.roster().isConversation(channel)) {
       return Answer.error("channel_not_found");
     }
     JsonNode prompts = call.json("prompts");
@@ -190,8 +190,10 @@ final class WebApi {
     return Answer.of(Call.ok());
   }
 
-  private static Answer known(Call call) {
+  private Answer known(Call call) {
     String channel = call.optional("channel_id").orElse(call.text("channel"));
-    return Cast.isConversation(channel) ? Answer.of(Call.ok()) : Answer.error("channel_not_found");
+    return workspace.roster().isConversation(channel)
+        ? Answer.of(Call.ok())
+        : Answer.error("channel_not_found");
   }
 }

@@ -115,13 +115,14 @@ final class Wire {
   }
 
   /** The form of a slash command, without its ticket fields. */
-  static Map<String, String> command(Person person, String channel, String command, String text) {
+  static Map<String, String> command(
+      Person person, String channel, String channelName, String command, String text) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("token", TOKEN);
     form.put("team_id", Workspace.TEAM);
     form.put("team_domain", Workspace.DOMAIN);
     form.put("channel_id", channel);
-    form.put("channel_name", channelName(channel));
+    form.put("channel_name", channelName);
     form.put("user_id", person.id());
     form.put("user_name", person.handle());
     form.put("command", command);
@@ -129,10 +130,6 @@ final class Wire {
     form.put("api_app_id", Workspace.APP);
     form.put("is_enterprise_install", "false");
     return form;
-  }
-
-  static String channelName(String channel) {
-    return Cast.channel(channel).map(Channel::name).orElse("directmessage");
   }
 
   static String form(Map<String, String> fields) {

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +32,9 @@ final class Workspace {
   static final String BOT = "B0ADVISOR01";
   static final String SLACKBOT = "USLACKBOT";
 
+  /** How long someone waits for something to happen. */
+  static final int PATIENCE_SECONDS = 20;
+
   private static final int KEPT_MESSAGES = 5000;
 
   private final InstantSource clock;
@@ -45,12 +46,16 @@ final class Workspace {
   private final Map<String, List<View>> modalsByPerson = new HashMap<>();
   private final Map<String, Busy> busyByThread = new HashMap<>();
   private final Map<String, JsonNode> promptsByChannel = new HashMap<>();
-  private final Set<String> joined = new HashSet<>();
+  private final Roster roster = new Roster();
   private long lastMicros;
 
   Workspace(InstantSource clock) {
     this.clock = clock;
-    joined.addAll(Cast.JOINED);
+  }
+
+  /** Who and what is there. */
+  Roster roster() {
+    return roster;
   }
 
   /** What the app says it is doing, and since when. */
@@ -242,15 +247,21 @@ final class Workspace {
     });
   }
 
-  boolean isJoined(String channel) {
-    return channel.startsWith("D") || locked(() -> joined.contains(channel));
-  }
-
   void join(String channel) {
     lock.lock();
     try {
-      joined.add(channel);
+      roster.join(channel);
       tell(new Change.Joined(channel));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void open(Channel channel) {
+    lock.lock();
+    try {
+      roster.open(channel);
+      tell(new Change.Opened(channel));
     } finally {
       lock.unlock();
     }
@@ -265,8 +276,7 @@ final class Workspace {
       modalsByPerson.clear();
       busyByThread.clear();
       promptsByChannel.clear();
-      joined.clear();
-      joined.addAll(Cast.JOINED);
+      roster.leaveStudyGroup();
       tell(new Change.Cleared());
     } finally {
       lock.unlock();

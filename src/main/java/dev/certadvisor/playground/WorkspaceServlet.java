@@ -52,7 +52,7 @@ public final class WorkspaceServlet extends HttpServlet {
 
   private void live(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String asked = Optional.ofNullable(request.getParameter("person")).orElse("");
-    Person me = Cast.person(asked).orElse(Cast.PEOPLE.getFirst());
+    Person me = slack.roster().person(asked).orElse(slack.people().getFirst());
     LiveUpdates.start(slack, me, request, response);
   }
 

@@ -87,7 +87,17 @@ class BlockRulesTest {
         "{'type':'actions','elements':[{'type':'button','style':'loud',"
             + "'text':{'type':'plain_text','text':'x'}}]}",
         "{'type':'actions','elements':[]}",
-        "{'type':'input','label':{'type':'plain_text','text':'x'}}"
+        "{'type':'input','label':{'type':'plain_text','text':'x'}}",
+        "{'type':'divider','colour':'red'}",
+        "{'type':'section','text':{'type':'mrkdwn','text':'x','emoji':true}}",
+        "{'type':'actions','elements':[{'type':'button','label':'x',"
+            + "'text':{'type':'plain_text','text':'x'}}]}",
+        "{'type':'actions','elements':[{'type':'overflow','options':[{'id':'x','value':'v',"
+            + "'text':{'type':'plain_text','text':'x'}}]}]}",
+        "{'type':'rich_text'}",
+        "{'type':'rich_text','elements':[{'type':'rich_text_hologram'}]}",
+        "{'type':'rich_text','elements':[{'type':'rich_text_list','elements':[]}]}",
+        "{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':''}]}]}"
       })
   void whatSlackDoesNotKnowIsRefused(String block) {
     assertThat(BlockRules.message(Json.parse("[" + block.replace('\'', '"') + "]"))).isNotEmpty();

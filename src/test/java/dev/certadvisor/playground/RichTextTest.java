@@ -23,7 +23,7 @@ class RichTextTest {
           @nobody #nowhere => @nobody #nowhere
           """)
   void typedTextGoesOverTheWireAsSlackWritesIt(String typed, String wire) {
-    assertThat(RichText.wire(typed, "Cert Advisor")).isEqualTo(wire);
+    assertThat(RichText.wire(typed, "Cert Advisor", new Roster())).isEqualTo(wire);
   }
 
   @ParameterizedTest

@@ -18,6 +18,8 @@ class SlackStandInTest {
   private final StandInServer server = new StandInServer(0, clock, Duration.ofSeconds(3), clock);
   private final SlackStandIn slack = server.slack;
   private final SampleApp app = server.app;
+  private final Member maya = slack.as("maya");
+  private final Member aisha = slack.as("aisha");
 
   @AfterEach
   void stop() {
@@ -26,9 +28,9 @@ class SlackStandInTest {
 
   @Test
   void aMentionIsAnsweredInItsThread() {
-    Message asked = slack.say("maya", "cloud-certs", "@Cert Advisor how is the exam built?");
+    Message asked = maya.say("cloud-certs", "@Cert Advisor how is the exam built?");
 
-    Message answer = slack.awaitReply(asked);
+    Message answer = maya.awaitReply(asked);
 
     assertThat(answer.threadTs()).contains(asked.ts());
     assertThat(answer.user()).isEqualTo(Workspace.BOT_USER);
@@ -42,7 +44,7 @@ class SlackStandInTest {
 
   @Test
   void whatIsSaidWithoutAMentionInAChannelStaysThere() {
-    slack.say("maya", "cloud-certs", "does anyone know a good lab?");
+    maya.say("cloud-certs", "does anyone know a good lab?");
     slack.awaitQuiet();
 
     assertThat(app.requests()).isEmpty();
@@ -50,20 +52,20 @@ class SlackStandInTest {
 
   @Test
   void aMentionWhereTheAppIsNoMemberIsNotHeard() {
-    slack.say("maya", "study-group", "@Cert Advisor are you there?");
+    maya.say("study-group", "@Cert Advisor are you there?");
     slack.awaitQuiet();
     assertThat(app.requests()).isEmpty();
 
-    slack.command("maya", "study-group", "/invite", "@Cert Advisor");
-    Message asked = slack.say("maya", "study-group", "@Cert Advisor and now?");
+    maya.command("study-group", "/invite @Cert Advisor");
+    Message asked = maya.say("study-group", "@Cert Advisor and now?");
 
-    assertThat(slack.awaitReply(asked).thread()).isEqualTo(asked.ts());
+    assertThat(maya.awaitReply(asked).thread()).isEqualTo(asked.ts());
   }
 
   @Test
   void theAppHearsItsOwnDirectMessagesAsAtSlack() {
-    Message asked = slack.say("maya", slack.directMessage("maya"), "compare the two");
-    slack.awaitReply(asked);
+    Message asked = maya.sayDirectly("compare the two");
+    maya.awaitReply(asked);
     slack.awaitQuiet();
 
     assertThat(events())
@@ -73,20 +75,20 @@ class SlackStandInTest {
 
   @Test
   void aCommandIsAnsweredForItsCallerOnly() {
-    slack.command("maya", "general", "/advisor", "recommend me something");
+    maya.command("general", "/advisor recommend me something");
 
-    Message answer = slack.awaitMessage("advice", message -> message.onlyFor().isPresent());
+    Message answer = maya.awaitEphemeral();
 
-    assertThat(answer.onlyFor()).contains(slack.person("maya").id());
+    assertThat(answer.onlyFor()).contains(maya.person().id());
     assertThat(answer.text()).startsWith("Recommendation");
   }
 
   @Test
   void sharingAnEphemeralAnswerGoesThroughItsResponseUrl() {
-    slack.command("maya", "general", "/advisor", "recommend me something");
-    Message mine = slack.awaitMessage("advice", message -> message.onlyFor().isPresent());
+    maya.command("general", "/advisor recommend me something");
+    Message mine = maya.awaitEphemeral();
 
-    slack.press("maya", mine, "Share in channel");
+    maya.press(mine, "Share in channel");
 
     Message shared = slack.awaitMessage("a shared one", each -> each.onlyFor().isEmpty());
     assertThat(shared.channel()).isEqualTo(mine.channel());
@@ -98,15 +100,15 @@ class SlackStandInTest {
 
   @Test
   void aModalIsRefusedWithReasonsAndThenTaken() {
-    slack.command("maya", "general", "/advisor", "feedback");
-    slack.awaitModal("maya", view -> view.callbackId().equals("feedback"));
+    maya.command("general", "/advisor feedback");
+    maya.awaitModal(view -> view.callbackId().equals("feedback"));
 
-    Map<String, String> refused = slack.submit("maya", feedback("no"));
+    Map<String, String> refused = maya.submit(feedback("no"));
     assertThat(refused).containsExactly(Map.entry("reason", "Say a little more"));
-    assertThat(slack.topModal("maya")).as("stays open").isPresent();
+    assertThat(maya.modal()).as("stays open").isPresent();
 
-    assertThat(slack.submit("maya", feedback("the fee is another"))).isEmpty();
-    assertThat(slack.topModal("maya")).isEmpty();
+    assertThat(maya.submit(feedback("the fee is another"))).isEmpty();
+    assertThat(maya.modal()).isEmpty();
   }
 
   private static Map<String, Map<String, String>> feedback(String reason) {
@@ -115,8 +117,8 @@ class SlackStandInTest {
 
   @Test
   void aModalCannotBeOpenedLate() {
-    slack.command("maya", "general", "/advisor", "help");
-    slack.awaitMessage("an answer", message -> message.onlyFor().isPresent());
+    maya.command("general", "/advisor help");
+    maya.awaitEphemeral();
     String trigger = Wire.readForm(app.requests().getFirst().body()).getOrDefault("trigger_id", "");
 
     clock.advance(Duration.ofSeconds(4));
@@ -133,18 +135,18 @@ class SlackStandInTest {
 
   @Test
   void aHomeIsDrawnWhenItIsOpened() {
-    slack.openHome("aisha");
+    aisha.openHome();
 
-    View home = slack.awaitHome("aisha", view -> !view.blocks().isEmpty());
+    View home = aisha.awaitHome(view -> !view.blocks().isEmpty());
 
-    assertThat(home.person()).isEqualTo(slack.person("aisha").id());
+    assertThat(home.person()).isEqualTo(aisha.person().id());
   }
 
   @Test
   void anEventThatIsRefusedComesAgainAtOnceAfterAMinuteAndAfterFive() {
     app.answerWith(500);
 
-    slack.say("maya", "cloud-certs", "@Cert Advisor hello");
+    maya.say("cloud-certs", "@Cert Advisor hello");
     slack.awaitQuiet();
     assertThat(retries()).containsExactly("", "1 http_error");
     assertThat(clock.pauses()).containsExactly(Duration.ofMinutes(1));
@@ -168,7 +170,7 @@ class SlackStandInTest {
   void aCommandThatIsRefusedIsNotSentAgainAndItsCallerIsTold() {
     app.answerWith(500);
 
-    slack.command("maya", "general", "/advisor", "help");
+    maya.command("general", "/advisor help");
 
     Message told = slack.awaitMessage("Slackbot", each -> each.user().equals(Workspace.SLACKBOT));
     assertThat(told.text()).isEqualTo("/advisor failed with the error \"dispatch_failed\"");
@@ -180,7 +182,7 @@ class SlackStandInTest {
   void aDuplicateHasTheSameEventId() {
     slack.behave(temper(100, 0, 0));
 
-    slack.say("maya", "cloud-certs", "@Cert Advisor hello");
+    maya.say("cloud-certs", "@Cert Advisor hello");
     slack.awaitQuiet();
 
     List<JsonNode> events = events();
@@ -192,7 +194,7 @@ class SlackStandInTest {
   void aLostAcknowledgementBringsTheEventAgain() {
     slack.behave(temper(0, 100, 0));
 
-    slack.say("maya", "cloud-certs", "@Cert Advisor hello");
+    maya.say("cloud-certs", "@Cert Advisor hello");
     slack.awaitQuiet();
 
     assertThat(retries()).containsExactly("", "1 http_timeout");
@@ -215,20 +217,20 @@ class SlackStandInTest {
 
   @Test
   void aTranscriptIsPlayedAgainWithTheSamePeoplesWords() {
-    Message asked = slack.say("maya", "cloud-certs", "@Cert Advisor compare a < b");
-    slack.reply("tomas", slack.awaitReply(asked), "thanks, see #general");
+    Message asked = maya.say("cloud-certs", "@Cert Advisor compare a < b");
+    slack.as("tomas").reply(maya.awaitReply(asked), "thanks, see #general");
     slack.awaitQuiet();
     JsonNode saved = Transcript.of(slack).write();
 
     slack.reset();
-    Transcript.read(saved.path("transcript")).replay(slack);
-    slack.awaitReply(slack.allMessages().getFirst());
+    Transcript.read(saved.path("transcript"), slack.roster()).replay(slack);
+    maya.awaitReply(slack.messages().getFirst());
     slack.awaitQuiet();
 
     assertThat(saved.at("/transcript/0/text").asString()).isEqualTo("@Cert Advisor compare a < b");
     assertThat(Set.copyOf(Transcript.of(slack).lines()))
         .containsAll(
-            Transcript.read(saved.path("transcript")).lines().stream()
+            Transcript.read(saved.path("transcript"), slack.roster()).lines().stream()
                 .filter(line -> !line.who().equals("app"))
                 .toList());
   }

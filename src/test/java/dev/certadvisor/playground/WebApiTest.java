@@ -38,7 +38,7 @@ class WebApiTest {
           chat.postMessage => {"channel":"C0NOWHERE","text":"x"} => channel_not_found
           chat.postMessage => {"channel":"C0STUDY0001","text":"x"} => not_in_channel
           chat.postMessage => {"channel":"C0GENERAL01"} => no_text
-          chat.postMessage => {"channel":"C0GENERAL01","text":"x","thread_ts":"1.2"} => thread_not_found
+          chat.postMessage => {"channel":"C0GENERAL01","text":"x","thread_ts":"0"} => invalid_thread_ts
           chat.postMessage => {"channel":"C0GENERAL01","text":"x","blocks":{}} => invalid_blocks_format
           chat.postMessage => {"channel":"C0GENERAL01","text":"x","blocks":"oops"} => invalid_blocks_format
           chat.postMessage => {"channel":"C0GENERAL01","blocks":[{"type":"nonsense"}]} => invalid_blocks
@@ -96,8 +96,7 @@ class WebApiTest {
 
     slack.apiDoor().call("chat.postMessage", SAMPLE, Courier.FORM, form);
 
-    assertThat(slack.allMessages().getFirst().blocks().at("/0/type").asString())
-        .isEqualTo("divider");
+    assertThat(slack.messages().getFirst().blocks().at("/0/type").asString()).isEqualTo("divider");
   }
 
   @Test
@@ -110,14 +109,14 @@ class WebApiTest {
 
     assertThat(answer.at("/response_metadata/messages/0").asString())
         .isEqualTo("[ERROR] missing required field: text [json-pointer:/blocks/0]");
-    assertThat(slack.allMessages()).isEmpty();
+    assertThat(slack.messages()).isEmpty();
   }
 
   @Test
   void aLongTextIsCutAndALongUpdateIsRefused() {
     ObjectNode longer = Json.object().put("channel", "C0GENERAL01").put("text", "x".repeat(40_001));
     JsonNode posted = call("chat.postMessage", SAMPLE, Json.write(longer));
-    assertThat(slack.allMessages().getFirst().text()).hasSize(40_000);
+    assertThat(slack.messages().getFirst().text()).hasSize(40_000);
 
     longer.put("ts", Json.text(posted, "ts")).put("text", "x".repeat(4001));
 
@@ -127,7 +126,7 @@ class WebApiTest {
 
   @Test
   void metadataIsShownWhereItIsAskedFor() {
-    Message asked = slack.say("maya", slack.directMessage("maya"), "hello");
+    Message asked = slack.as("maya").sayDirectly("hello");
     ObjectNode reply = Json.object().put("channel", asked.channel()).put("text", "x");
     reply.put("thread_ts", asked.ts());
     reply
@@ -146,7 +145,7 @@ class WebApiTest {
 
   @Test
   void aStatusGoesWhenTheAppReplies() {
-    Message asked = slack.say("maya", slack.directMessage("maya"), "hello");
+    Message asked = slack.as("maya").sayDirectly("hello");
     ObjectNode status = Json.object().put("channel_id", asked.channel());
     status.put("thread_ts", asked.ts()).put("status", "is thinking");
     call("assistant.threads.setStatus", SAMPLE, Json.write(status));

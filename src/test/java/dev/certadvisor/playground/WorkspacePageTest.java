@@ -155,7 +155,7 @@ class WorkspacePageTest {
       InputStream in = socket.getInputStream();
       assertThat(readUntil(in, "\"type\":\"everything\"")).contains("text/event-stream");
 
-      server.slack.say("maya", "general", "<b>good</b> morning");
+      server.slack.as("maya").say("general", "<b>good</b> morning");
 
       assertThat(readUntil(in, "morning")).contains("&lt;b&gt;good&lt;/b&gt;");
     }
