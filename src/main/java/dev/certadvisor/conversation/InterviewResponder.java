@@ -68,7 +68,9 @@ final class InterviewResponder {
     parts.add(new Part.Prose(wording.say("interview.back-to")));
     parts.add(interviews.prompt(asked.prompt()));
     return new Transition(
-        transition.next().withInterview(asked.session()), transition.reply().withParts(parts));
+        transition.next().withInterview(asked.session()),
+        transition.reply().withParts(parts),
+        transition.effects());
   }
 
   /** The reasons of the last advice. */

@@ -13,14 +13,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The advisor that knows one content pack. Without state: safe for many threads at once. */
 public final class PackAdvisor implements Advisor {
+
+  /** Their buttons have to stay, and whoever asks for them has put the interview aside. */
+  private static final Set<Route.Topic> ABOUT_ONES_DATA =
+      EnumSet.of(Route.Topic.ASK_FORGET, Route.Topic.FORGOTTEN, Route.Topic.EXPORT);
 
   private final InstantSource clock;
   private final Supplier<LocalDate> today;
@@ -151,7 +157,7 @@ public final class PackAdvisor implements Advisor {
               case Route.Advise advise -> false;
               case Route.AskOr askOr -> false;
               case Route.Reopen reopen -> false;
-              case Route.Say say -> say.topic() != Route.Topic.FORGOTTEN;
+              case Route.Say say -> !ABOUT_ONES_DATA.contains(say.topic());
               case Route.Ask ask -> true;
               case Route.Compare compare -> true;
               case Route.Facts facts -> true;
