@@ -1,30 +1,24 @@
 package dev.certadvisor;
 
-import dev.certadvisor.TrialSlack.Said;
-import dev.certadvisor.slack.Payloads;
-import dev.certadvisor.slack.SignedSender;
-import java.io.BufferedReader;
-import java.io.IOException;
+import dev.certadvisor.delivery.LedgerConversations;
+import dev.certadvisor.store.Database;
+import dev.certadvisor.store.JdbcLedger;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * Sends a stream of signed events to real processes that die all the time, and counts what comes of
@@ -33,11 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CrashTrial implements AutoCloseable {
 
-  private static final String SECRET = "trial";
-  private static final Pattern ANSWER = Pattern.compile("(\\w+) is number (\\d+)");
-
   /** What is not acknowledged by then counts as lost. */
-  private static final int TRIES = 600;
+  private static final int TRIES = 900;
 
   /** After so many events the first process dies. */
   private static final int ALIVE = 10;
@@ -45,11 +36,10 @@ final class CrashTrial implements AutoCloseable {
   private final Plan plan;
   private final Random random;
   private final TrialSlack slack;
-  private final List<Instance> instances = new ArrayList<>();
+  private final List<TrialPerson> people;
+  private final List<TrialProcess> processes = new ArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicInteger acknowledged = new AtomicInteger();
-  private final AtomicInteger kills = new AtomicInteger();
-  private final Map<String, List<String>> sentByChannel = new ConcurrentHashMap<>();
   private volatile boolean settling;
   private volatile boolean over;
 
@@ -57,93 +47,140 @@ final class CrashTrial implements AutoCloseable {
   CrashTrial(Plan plan) {
     this.plan = plan;
     this.random = new Random(plan.seed());
-    this.slack = new TrialSlack(plan.seed(), plan.faults());
+    this.slack = new TrialSlack(plan.seed(), plan.troubles().faults());
+    this.people = IntStream.range(0, plan.people()).mapToObj(TrialPerson::new).toList();
     for (int i = 0; i < plan.instances(); i++) {
-      instances.add(new Instance(i));
+      processes.add(
+          new TrialProcess(environment(), plan.folder().resolve("instance-" + i + ".log")));
     }
   }
 
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("SLACK_BOT_TOKEN", "xoxb-trial");
+    environment.put("SLACK_SIGNING_SECRET", TrialPerson.SECRET);
+    environment.put("SLACK_API_URL", slack.api().toString());
+    environment.put("SERVER_PORT", "0");
+    environment.put("ADVISOR_DATA", plan.folder().toString());
+    environment.put("ADVISOR_LIMIT_PERSON", "0");
+    environment.put("ADVISOR_LIMIT_CHANNEL", "0");
+    environment.put("TRIAL_CRASH", String.valueOf(plan.troubles().crashOneIn()));
+    environment.put("TRIAL_PLANT", plan.troubles().plant());
+    plan.server()
+        .ifPresent(server -> {
+          environment.put("ADVISOR_DATABASE_URL", server.url());
+          environment.put("ADVISOR_DATABASE_USER", "postgres");
+        });
+    return environment;
+  }
+
   /** Runs the trial to its end and counts. */
-  Result run() throws InterruptedException {
+  TrialResult run() throws InterruptedException {
     Instant begin = Instant.now();
-    instances.forEach(instance -> threads.execute(instance::keepAlive));
-    List<Thread> people = new ArrayList<>();
-    for (int person = 0; person < plan.people(); person++) {
-      String channel = (person % 5 == 4 ? "C" : "D") + person;
-      people.add(Thread.ofVirtual().start(() -> talk(channel)));
-    }
-    if (plan.killEveryMillis() > 0) {
-      threads.execute(this::killAtRandom);
-    }
-    for (Thread person : people) {
-      person.join();
+    processes.forEach(process -> threads.execute(process::keepAlive));
+    List<Thread> talks =
+        people.stream().map(person -> Thread.ofVirtual().start(() -> talk(person))).toList();
+    cause(plan.troubles());
+    for (Thread talk : talks) {
+      talk.join();
     }
     settle();
+    Duration took = Duration.between(begin, Instant.now());
     over = true;
-    return count(Duration.between(begin, Instant.now()));
+    processes.forEach(TrialProcess::end);
+    return TrialResult.of(people, plan.eventsEach(), slack.said(), stored(), processes, took);
   }
 
   @Override
   public void close() {
     over = true;
-    instances.forEach(Instance::kill);
+    processes.forEach(TrialProcess::end);
     threads.shutdownNow();
     threads.close();
     slack.close();
   }
 
-  /** One person says something, waits until it is acknowledged, and says the next thing. */
-  private void talk(String channel) {
-    Random own = new Random(plan.seed() + channel.hashCode());
+  private void cause(Troubles troubles) {
+    if (troubles.killEveryMillis() > 0) {
+      threads.execute(this::killAtRandom);
+    }
+    if (troubles.replace()) {
+      threads.execute(this::replaceInTurn);
+    }
+    plan.server()
+        .ifPresent(server -> threads.execute(() -> stopAndStart(server, troubles.databaseStops())));
+  }
+
+  /** One person does something, waits until it is acknowledged, and does the next thing. */
+  private void talk(TrialPerson person) {
+    Random own = new Random(plan.seed() + person.number());
     for (int i = 0; i < plan.eventsEach(); i++) {
-      String word = channel + "m" + i;
-      sentByChannel.computeIfAbsent(channel, key -> new CopyOnWriteArrayList<>()).add(word);
-      String payload = payload(channel, word);
+      int n = i;
       if (own.nextInt(5) == 0) {
-        threads.execute(() -> post(payload, own.nextInt(plan.instances())));
+        threads.execute(() -> post(person, n, own));
+      }
+      if (own.nextInt(3) == 0) {
+        anyOf(own).ifPresent(address -> threads.execute(() -> person.postTwin(address, n)));
       }
       int tries = 0;
-      while (++tries < TRIES && !post(payload, own.nextInt(plan.instances()))) {
+      while (++tries < TRIES && !post(person, n, own)) {
         pause(100);
       }
-      if (acknowledged.incrementAndGet() == ALIVE && plan.killEveryMillis() > 0) {
-        instances.get(0).kill(); // at least once, however short the trial
+      if (acknowledged.incrementAndGet() == ALIVE && plan.troubles().killEveryMillis() > 0) {
+        processes.getFirst().kill(); // at least once, however short the trial
       }
       if (own.nextInt(5) == 0) {
-        post(payload, own.nextInt(plan.instances()));
+        post(person, n, own);
       }
       pause(own.nextInt(2 * plan.meanPauseMillis()));
     }
   }
 
-  private String payload(String channel, String word) {
-    String shape = channel.startsWith("D") ? "direct-message" : "app-mention";
-    String text = channel.startsWith("D") ? word : "<@U0BOT> " + word;
-    return Payloads.of(
-            shape,
-            Map.of("event", "Ev" + word, "text", text, "ts", "1700000000.1", "channel", channel))
-        .replace("U0ANN", "U" + channel)
-        .replace("\"ts\":", "\"thread_ts\":\"1700000000.000001\",\"ts\":");
+  private boolean post(TrialPerson person, int n, Random own) {
+    return anyOf(own).map(address -> person.post(address, n)).orElse(false);
   }
 
-  private boolean post(String payload, int instance) {
-    URI address = instances.get(instance).address;
-    if (address == null) {
-      return false;
-    }
-    try {
-      return new SignedSender(address, SECRET).json(payload).statusCode() == 200;
-    } catch (AssertionError e) {
-      return false; // it has just died
-    }
+  private Optional<URI> anyOf(Random own) {
+    return processes.get(own.nextInt(processes.size())).address();
   }
 
   private void killAtRandom() {
+    int every = plan.troubles().killEveryMillis();
     while (!over) {
-      pause(plan.killEveryMillis() / 2 + random.nextInt(plan.killEveryMillis()));
-      Instance chosen = instances.get(random.nextInt(instances.size()));
-      if (!over && !settling && chosen.address != null) {
+      pause(every / 2 + random.nextInt(every));
+      TrialProcess chosen = processes.get(random.nextInt(processes.size()));
+      if (!over && !settling && chosen.address().isPresent()) {
         chosen.kill(); // one that is only starting would never get to work
+      }
+    }
+  }
+
+  /** As an upgrade does it: one ends and is replaced while the others go on, then the next. */
+  private void replaceInTurn() {
+    for (int turn = 0; !over && !settling; turn++) {
+      while (!over && !processes.stream().allMatch(process -> process.address().isPresent())) {
+        pause(100);
+      }
+      TrialProcess next = processes.get(turn % processes.size());
+      int before = next.stops();
+      next.stop();
+      while (!over && next.stops() == before) {
+        pause(50);
+      }
+    }
+  }
+
+  /** Spreads the stops over the trial; each ends all connections and lasts some seconds. */
+  private void stopAndStart(TrialDatabase server, int stops) {
+    int events = plan.people() * plan.eventsEach();
+    for (int stop = 1; stop <= stops; stop++) {
+      while (!over && acknowledged.get() < stop * events / (stops + 1)) {
+        pause(50);
+      }
+      if (!over) {
+        server.stop();
+        pause(3_000);
+        server.start();
       }
     }
   }
@@ -166,45 +203,24 @@ final class CrashTrial implements AutoCloseable {
   }
 
   private int answered() {
-    return (int) slack.said().stream().map(Said::text).distinct().count();
+    return (int) slack.said().stream().map(TrialSlack.Said::text).distinct().count();
   }
 
-  private Result count(Duration took) {
-    List<Said> said = slack.said();
-    int lost = 0;
-    int doubled = 0;
-    int disordered = 0;
-    for (Map.Entry<String, List<String>> entry : new TreeMap<>(sentByChannel).entrySet()) {
-      List<String> inOrder = new ArrayList<>();
-      for (String word : entry.getValue()) {
-        List<Said> answers =
-            said.stream().filter(one -> one.text().startsWith(word + " is number ")).toList();
-        long open = answers.stream().filter(one -> !one.privately()).count();
-        lost += answers.isEmpty() ? 1 : 0;
-        doubled += open > 1 ? 1 : 0;
-      }
-      said.stream()
-          .filter(one -> one.channel().equals(entry.getKey()) && !one.privately())
-          .map(Said::text)
-          .forEach(inOrder::add);
-      disordered += disorder(inOrder);
+  /** The choices that the stored interviews hold at the end. */
+  private Map<TrialPerson, List<String>> stored() {
+    try (Database database =
+        plan.server()
+            .map(one -> Database.postgresql(one.url(), Optional.of("postgres"), Optional.empty()))
+            .orElseGet(() -> Database.embedded(plan.folder()))) {
+      InstantSource clock = InstantSource.system();
+      AtomicInteger ids = new AtomicInteger();
+      LedgerConversations kept =
+          new LedgerConversations(
+              new JdbcLedger(database, clock), clock, () -> "look" + ids.incrementAndGet());
+      Map<TrialPerson, List<String>> choices = new HashMap<>();
+      people.forEach(person -> choices.put(person, TrialServer.heard(kept, person.conversation())));
+      return choices;
     }
-    int privately = (int) said.stream().filter(Said::privately).count();
-    int events = plan.people() * plan.eventsEach();
-    return new Result(events, kills.get(), lost, doubled, disordered, privately, took);
-  }
-
-  /** How many answers do not have a number above that of the answer before. */
-  private static int disorder(List<String> texts) {
-    int disordered = 0;
-    int last = 0;
-    for (String text : texts) {
-      Matcher answer = ANSWER.matcher(text);
-      int number = answer.matches() ? Integer.parseInt(answer.group(2)) : 0;
-      disordered += number < last || number == 0 ? 1 : 0;
-      last = number;
-    }
-    return disordered;
   }
 
   private static void pause(long millis) {
@@ -215,113 +231,43 @@ final class CrashTrial implements AutoCloseable {
     }
   }
 
-  /** One process, started again whenever it is dead. */
-  private final class Instance {
-    private final int number;
-    private volatile @Nullable URI address;
-    private volatile @Nullable Process process;
-
-    Instance(int number) {
-      this.number = number;
-    }
-
-    void keepAlive() {
-      while (!over) {
-        try {
-          live();
-        } catch (IOException e) {
-          kill(); // killed while it was read from
-        }
-        address = null;
-        if (!over) {
-          kills.incrementAndGet();
-        }
-      }
-    }
-
-    private void live() throws IOException {
-      ProcessBuilder builder =
-          new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-XX:+UseSerialGC",
-              "-XX:TieredStopAtLevel=1",
-              "-Xshare:auto",
-              "-Xmx160m",
-              "-cp",
-              System.getProperty("java.class.path"),
-              TrialServer.class.getName());
-      Map<String, String> environment = builder.environment();
-      environment.put("SLACK_BOT_TOKEN", "xoxb-trial");
-      environment.put("SLACK_SIGNING_SECRET", SECRET);
-      environment.put("SLACK_API_URL", slack.api().toString());
-      environment.put("SERVER_PORT", "0");
-      environment.put("ADVISOR_DATA", plan.folder().toString());
-      environment.put("ADVISOR_LIMIT_PERSON", "0");
-      environment.put("ADVISOR_LIMIT_CHANNEL", "0");
-      environment.put("TRIAL_CRASH", String.valueOf(plan.crashOneIn()));
-      environment.put("TRIAL_PLANT", plan.plant());
-      environment.putAll(plan.environment());
-      Path log = plan.folder().resolve("instance-" + number + ".log");
-      Files.createDirectories(plan.folder());
-      builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
-      Process started = builder.start();
-      process = started;
-      try (BufferedReader lines = started.inputReader()) {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          if (line.startsWith("port ")) {
-            address = URI.create("http://127.0.0.1:" + line.substring(5) + "/slack/events");
-          } else {
-            Files.writeString(
-                log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-          }
-        }
-      }
-    }
-
-    void kill() {
-      Process running = process;
-      if (running != null) {
-        running.destroyForcibly();
-      }
-    }
-  }
-
   /**
    * What a trial does.
    *
-   * @param folder of the database and the logs
-   * @param environment more variables for the processes
-   * @param people how many talk at the same time; every fifth in a channel, the others directly
-   * @param eventsEach how much each says
-   * @param meanPauseMillis between two things that one person says
-   * @param killEveryMillis mean time between kills at random; 0 for none
-   * @param crashOneIn a process dies at one in so many step boundaries; 0 for never
-   * @param faults how many of a hundred calls of the Web API go wrong
-   * @param plant {@code loss} or {@code double}, to see that the trial finds it; blank otherwise
+   * @param folder of the logs and, without a server, the database
+   * @param server a database server that all processes share
+   * @param people how many talk at the same time
+   * @param eventsEach how many things each does
+   * @param meanPauseMillis between two things that one person does
    * @param patience at the end: what has not come so long after the last answer is lost
    */
   record Plan(
       Path folder,
-      Map<String, String> environment,
+      Optional<TrialDatabase> server,
       int instances,
       int people,
       int eventsEach,
       int meanPauseMillis,
-      int killEveryMillis,
-      int crashOneIn,
-      int faults,
-      String plant,
+      Troubles troubles,
       Duration patience,
       long seed) {}
 
   /**
-   * What came of it.
+   * What goes wrong.
    *
-   * @param lost events without any answer
-   * @param doubled events with more than one answer for all to see
-   * @param disordered answers that came before an earlier one of their conversation
-   * @param privately answers that went to the asker alone, since nobody could tell
+   * @param killEveryMillis mean time between kills at random; 0 for none
+   * @param crashOneIn a process dies at one in so many step boundaries; 0 for never
+   * @param faults how many of a hundred calls of the Web API go wrong
+   * @param databaseStops how often the database server is stopped and started again
+   * @param replace whether the processes are stopped and replaced in turn
+   * @param plant {@code loss}, {@code double} and {@code choice}, or some of them, to see that the
+   *     trial finds them; blank otherwise
    */
-  record Result(
-      int events, int kills, int lost, int doubled, int disordered, int privately, Duration took) {}
+  record Troubles(
+      int killEveryMillis,
+      int crashOneIn,
+      int faults,
+      int databaseStops,
+      boolean replace,
+      String plant) {}
 }

@@ -3,88 +3,93 @@ package dev.certadvisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certadvisor.CrashTrial.Plan;
-import dev.certadvisor.CrashTrial.Result;
-import dev.certadvisor.store.Postgres;
+import dev.certadvisor.CrashTrial.Troubles;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Short crash trials. A long one, with its figures on the standard output: {@code mvn -Dquick test
- * -Dtest=CrashTrialTest -Dtrial.events=2000 -Dtrial.crash=70 -Dtrial.each=20}.
- */
+/** Short crash trials. How to run long ones is in {@code src/docs/operating.md}. */
 class CrashTrialTest {
 
-  private static final int EVENTS = Integer.getInteger("trial.events", 40);
+  private static final int EVENTS = Integer.getInteger("trial.events", 30);
   private static final int CRASH = Integer.getInteger("trial.crash", 250);
   private static final int EACH = Integer.getInteger("trial.each", 5);
+  private static final int DATABASE_STOPS = Integer.getInteger("trial.stops", 1);
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private Path folder;
 
   @Test
   void oneProcessOnItsFileAnswersEachEventOnceWhateverDies() throws InterruptedException {
-    Result result = run(plan(1, Map.of(), CRASH, ""));
+    TrialResult result =
+        run(plan(Optional.empty(), 1, new Troubles(8_000, CRASH, 10, 0, false, "")));
 
     System.out.println("H2, one process: " + result);
     assertThat(result.kills()).isPositive();
-    assertThat(result).matches(CrashTrialTest::isSound);
+    assertThat(result).matches(TrialResult::isSound);
   }
 
   @Test
   void threeProcessesOnPostgresAnswerEachEventOnceWhateverDies() throws InterruptedException {
-    String url = Postgres.url("trial");
+    try (TrialPostgres server = new TrialPostgres(folder.resolve("server"))) {
 
-    Result result =
-        run(
-            plan(
-                3,
-                Map.of("ADVISOR_DATABASE_URL", url, "ADVISOR_DATABASE_USER", "postgres"),
-                CRASH,
-                ""));
+      TrialResult result =
+          run(
+              plan(
+                  Optional.of(server),
+                  3,
+                  new Troubles(8_000, CRASH, 10, DATABASE_STOPS, false, "")));
 
-    System.out.println("PostgreSQL, three processes: " + result);
-    assertThat(result.kills()).isPositive();
-    assertThat(result).matches(CrashTrialTest::isSound);
+      System.out.println("PostgreSQL, three processes: " + result);
+      assertThat(result.kills()).isPositive();
+      assertThat(result).matches(TrialResult::isSound);
+    }
   }
 
   @Test
-  void aPlantedLossIsFound() throws InterruptedException {
-    assertThat(run(plan(1, Map.of(), 0, "loss")).lost()).isPositive();
+  void anUpgradeOneProcessAfterTheOtherIsNotNoticed() throws InterruptedException {
+    try (TrialPostgres server = new TrialPostgres(folder.resolve("server"))) {
+
+      TrialResult result = run(plan(Optional.of(server), 2, new Troubles(0, 0, 0, 0, true, "")));
+
+      System.out.println("PostgreSQL, two processes replaced in turn: " + result);
+      assertThat(result.stops()).isPositive();
+      assertThat(result).matches(TrialResult::isSound);
+      assertThat(result.privately()).as("nothing was cut short").isZero();
+    }
   }
 
   @Test
-  void aPlantedDuplicateIsFound() throws InterruptedException {
-    assertThat(run(plan(1, Map.of(), 0, "double")).doubled()).isPositive();
+  void plantedFaultsAreFound() throws InterruptedException {
+    Troubles planted = new Troubles(0, 0, 0, 0, false, "loss, double, choice");
+
+    TrialResult result =
+        run(new Plan(folder, Optional.empty(), 1, 40, 5, 200, planted, Duration.ofSeconds(4), 42));
+
+    assertThat(result.lost()).isPositive();
+    assertThat(result.doubled()).isPositive();
+    assertThat(result.spoilt()).isPositive();
   }
 
-  private static boolean isSound(Result result) {
-    return result.lost() == 0 && result.doubled() == 0 && result.disordered() == 0;
-  }
-
-  private static Result run(Plan plan) throws InterruptedException {
+  private static TrialResult run(Plan plan) throws InterruptedException {
     try (CrashTrial trial = new CrashTrial(plan)) {
       return trial.run();
     }
   }
 
-  private Plan plan(int instances, Map<String, String> environment, int crash, String plant) {
-    boolean planted = !plant.isEmpty();
+  private Plan plan(Optional<TrialDatabase> server, int instances, Troubles troubles) {
     return new Plan(
         folder,
-        environment,
+        server,
         instances,
-        planted ? 20 : Math.max(1, EVENTS / EACH),
-        planted ? 5 : EACH,
+        Math.max(1, EVENTS / EACH),
+        EACH,
         200,
-        planted ? 0 : 8_000,
-        crash,
-        planted ? 0 : 10,
-        plant,
-        planted ? Duration.ofSeconds(8) : Duration.ofMinutes(2),
+        troubles,
+        Duration.ofMinutes(2),
         42);
   }
 }

@@ -1,6 +1,8 @@
 package dev.certadvisor;
 
+import dev.certadvisor.conversation.Act;
 import dev.certadvisor.conversation.Conversation;
+import dev.certadvisor.conversation.ConversationId;
 import dev.certadvisor.conversation.Incoming;
 import dev.certadvisor.conversation.Reply;
 import dev.certadvisor.conversation.Reply.Part;
@@ -12,6 +14,7 @@ import dev.certadvisor.decision.QuestionId;
 import dev.certadvisor.delivery.Envelope;
 import dev.certadvisor.delivery.Lane;
 import dev.certadvisor.delivery.Ledger;
+import dev.certadvisor.delivery.LedgerConversations;
 import dev.certadvisor.delivery.Parcel;
 import dev.certadvisor.interview.Session;
 import java.time.Instant;
@@ -20,16 +23,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 
 /**
- * The real server as a process of a crash trial: its advisor counts each person's messages in the
- * stored interview, and its ledger ends the process without a word between any two steps, now and
- * then. The environment says how often ({@code TRIAL_CRASH}, one in so many steps; 0 for never) and
- * which fault to plant ({@code TRIAL_PLANT}: {@code loss}, {@code double} or nothing), so that the
- * trial itself can be tried.
+ * The real server as a process of a crash trial: its advisor keeps what each person says and
+ * chooses in the stored interview and counts it, and its ledger ends the process without a word
+ * between any two steps, now and then. The environment says how often ({@code TRIAL_CRASH}, one in
+ * so many steps; 0 for never) and which faults to plant ({@code TRIAL_PLANT}), so that the trial
+ * itself can be tried.
  */
 final class TrialServer {
 
@@ -53,16 +57,16 @@ final class TrialServer {
                         : bean;
                   }
                 }));
-    System.out.println("port " + application.run().getBean(ServerAddress.class).get().getPort());
+    int port = application.run().getBean(ServerAddress.class).get().getPort();
+    System.out.println(TrialProcess.READY + port);
     Thread.currentThread().join();
   }
 
-  /** Says which message it heard and how many it has heard from that conversation. */
+  /** Says what it heard and how much it has heard in that conversation. */
   private static Transition count(Conversation before, Incoming incoming) {
-    String heard = ((Incoming.Said) incoming).text();
     List<Session.Step> steps =
         new ArrayList<>(before.interview().map(Session::steps).orElse(List.of()));
-    Choice choice = new Choice(new QuestionId("q" + steps.size()), new ChoiceId(heard));
+    Choice choice = choice(incoming, steps.size());
     steps.add(new Session.Step(List.of(new Answer(choice, "m"))));
     Session session =
         new Session("trial", steps, Session.Phase.OPEN, false, Optional.empty(), 0, Instant.EPOCH);
@@ -70,11 +74,36 @@ final class TrialServer {
         new Reply(
             Reply.Kind.SMALLTALK,
             Reply.Audience.CONVERSATION,
-            List.of(new Part.Prose(heard + " is number " + steps.size())),
+            List.of(new Part.Prose(choice.choice().value() + " is number " + steps.size())),
             1,
             List.of(),
             Optional.empty());
     return new Transition(new Conversation(Optional.empty(), Optional.of(session), true), reply);
+  }
+
+  private static Choice choice(Incoming incoming, int heardBefore) {
+    return switch (incoming) {
+      case Incoming.Said said ->
+          new Choice(new QuestionId("q" + heardBefore), new ChoiceId(said.text()));
+      case Incoming.Chose(var where, var who, Act.Choose(Choice choice)) ->
+          new Choice(new QuestionId("q" + heardBefore), choice.choice());
+      default -> throw new IllegalStateException("nothing else is sent in a trial");
+    };
+  }
+
+  /** What was heard in a conversation, from its stored interview. */
+  static List<String> heard(LedgerConversations kept, ConversationId id) {
+    AtomicReference<List<String>> words = new AtomicReference<>(List.of());
+    kept.update(
+        id,
+        before -> {
+          words.set(
+              before.interview().map(Session::steps).orElse(List.of()).stream()
+                  .map(step -> step.answers().getFirst().choice().choice().value())
+                  .toList());
+          return new Transition(before, Reply.SILENCE);
+        });
+    return words.get();
   }
 
   /** Dies between steps. */
@@ -82,9 +111,9 @@ final class TrialServer {
 
     @Override
     public boolean take(Envelope envelope) {
-      perhapsDie();
+      perhapsDie("before taking");
       boolean taken = ledger.take(envelope);
-      perhapsDie();
+      perhapsDie("after taking");
       return taken;
     }
 
@@ -100,33 +129,42 @@ final class TrialServer {
 
     @Override
     public Set<Lane> answer(Envelope envelope, Function<Conversation, Answered> step) {
-      perhapsDie();
+      perhapsDie("before answering");
       Set<Lane> lanes =
           ledger.answer(
               envelope,
               before -> {
                 Answered answered = step.apply(before);
-                perhapsDie();
-                return planted(answered);
+                perhapsDie("while answering");
+                return planted(before, answered);
               });
-      perhapsDie();
+      perhapsDie("after answering");
       return lanes;
     }
 
-    private Answered planted(Answered answered) {
+    private Answered planted(Conversation before, Answered answered) {
       List<Parcel> parcels = new ArrayList<>(answered.parcels());
-      if (plant.equals("loss") && ThreadLocalRandom.current().nextInt(20) == 0) {
+      if (plants("loss")) {
         parcels.clear();
-      } else if (plant.equals("double") && ThreadLocalRandom.current().nextInt(20) == 0) {
+      } else if (plants("double")) {
         Parcel first = parcels.getFirst();
         parcels.add(new Parcel(first.id() + "again", first.to(), first.payload()));
       }
-      return new Answered(answered.next(), parcels);
+      return new Answered(plants("choice") ? before : answered.next(), parcels);
+    }
+
+    private boolean plants(String fault) {
+      return plant.contains(fault) && ThreadLocalRandom.current().nextInt(12) == 0;
     }
 
     @Override
     public int failed(Envelope envelope) {
       return ledger.failed(envelope);
+    }
+
+    @Override
+    public Set<Lane> giveUp(Envelope envelope, String reason, List<Parcel> apology) {
+      return ledger.giveUp(envelope, reason, apology);
     }
 
     @Override
@@ -136,14 +174,14 @@ final class TrialServer {
 
     @Override
     public void sending(Parcel parcel) {
-      perhapsDie();
+      perhapsDie("before marking");
       ledger.sending(parcel);
-      perhapsDie();
+      perhapsDie("before sending");
     }
 
     @Override
     public void returned(Parcel parcel) {
-      perhapsDie();
+      perhapsDie("before taking back");
       ledger.returned(parcel);
     }
 
@@ -154,9 +192,9 @@ final class TrialServer {
 
     @Override
     public void settle(Parcel parcel, End end) {
-      perhapsDie();
+      perhapsDie("after sending");
       ledger.settle(parcel, end);
-      perhapsDie();
+      perhapsDie("after settling");
     }
 
     @Override
@@ -175,9 +213,10 @@ final class TrialServer {
     }
 
     /** As kill -9 does it: no hooks, nothing is closed. */
-    private void perhapsDie() {
+    private void perhapsDie(String step) {
       if (crash > 0 && ThreadLocalRandom.current().nextInt(crash) == 0) {
-        Runtime.getRuntime().halt(137);
+        System.out.println(TrialProcess.DIES + step);
+        Runtime.getRuntime().halt(TrialProcess.KILLED);
       }
     }
   }

@@ -143,12 +143,12 @@ public final class Dispatcher implements Inbox {
     try {
       ledger.answer(envelope, before -> answer(envelope, before)).forEach(lanes::wake);
       log.answered(envelope, Duration.between(envelope.takenAt(), clock.instant()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) { // what people type may overflow a stack
       int failures = ledger.failed(envelope);
       if (failures < ANSWER_ATTEMPTS) {
         return Optional.of(waitAfter(failures));
       }
-      apologise(envelope, e);
+      giveUp(envelope, e);
     }
     return Optional.of(Duration.ZERO);
   }
@@ -159,11 +159,21 @@ public final class Dispatcher implements Inbox {
         transition.next(), packer.pack(envelope, transition.reply()), transition.effects());
   }
 
-  private void apologise(Envelope envelope, RuntimeException cause) {
+  private void giveUp(Envelope envelope, Throwable cause) {
     String incident = incidents.get();
     log.unanswered(envelope, incident, cause);
-    List<Parcel> apology = packer.apology(envelope, incident);
-    ledger.answer(envelope, before -> new Answered(before, apology)).forEach(lanes::wake);
+    String reason = "incident " + incident + ": " + cause.getClass().getName();
+    ledger.giveUp(envelope, reason, apology(envelope, incident)).forEach(lanes::wake);
+  }
+
+  /** Nothing where even that fails, since the lane has to go on. */
+  private List<Parcel> apology(Envelope envelope, String incident) {
+    try {
+      return packer.apology(envelope, incident);
+    } catch (RuntimeException e) {
+      log.unanswered(envelope, incident, e);
+      return List.of();
+    }
   }
 
   private Optional<Duration> sendNext(Lane lane) {

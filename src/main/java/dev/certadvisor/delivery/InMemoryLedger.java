@@ -78,6 +78,16 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
+  public synchronized Set<Lane> giveUp(Envelope envelope, String reason, List<Parcel> apology) {
+    if (!envelope.equals(first(envelopesByLane, envelope.lane()))) {
+      return Set.of();
+    }
+    removeFirst(envelopesByLane, envelope.lane());
+    failuresById.remove(envelope.id());
+    return put(apology);
+  }
+
+  @Override
   public synchronized Optional<Outgoing> nextParcel(Lane lane) {
     return Optional.ofNullable(first(parcelsByLane, lane));
   }

@@ -46,6 +46,16 @@ public interface Ledger {
    */
   int failed(Envelope envelope);
 
+  /**
+   * Gives an envelope up: it becomes a dead letter, and its conversation stays as it is. Does
+   * nothing where the envelope is complete already.
+   *
+   * @param reason without message text
+   * @param apology to be sent instead of an answer
+   * @return the lanes in which parcels now wait
+   */
+  Set<Lane> giveUp(Envelope envelope, String reason, List<Parcel> apology);
+
   /** The parcel of a lane that was packed first of those not yet settled. */
   Optional<Outgoing> nextParcel(Lane lane);
 

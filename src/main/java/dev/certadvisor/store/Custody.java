@@ -1,19 +1,17 @@
 package dev.certadvisor.store;
 
-import dev.certadvisor.conversation.Conversation;
 import dev.certadvisor.conversation.Held;
 import dev.certadvisor.conversation.Holdings;
 import dev.certadvisor.conversation.PersonId;
 import dev.certadvisor.delivery.Envelope;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Shows and deletes what is kept of a person, in every table that has a column {@code person}:
@@ -63,24 +61,24 @@ public final class Custody implements Holdings {
   }
 
   private static List<Held> talks(Connection connection, PersonId person) throws SQLException {
-    return rows(
+    return Sql.all(
         connection,
         "select id, body from conversation where person = ? order by changed_at",
-        person,
         row ->
             new Held.Talk(
-                row.getString(1).startsWith("thread:"), StoredJson.conversation(row.getString(2))));
+                row.getString(1).startsWith("thread:"), StoredJson.conversation(row.getString(2))),
+        name(person));
   }
 
   private static List<Held> waiting(Connection connection, PersonId person) throws SQLException {
-    return rows(
+    return Sql.all(
         connection,
         "select body from envelope where person = ? order by seq",
-        person,
         row -> {
           Envelope envelope = StoredJson.envelope(row.getString(1));
           return new Held.Waiting(envelope.incoming(), envelope.takenAt());
-        });
+        },
+        name(person));
   }
 
   /**
@@ -90,42 +88,43 @@ public final class Custody implements Holdings {
    */
   static void forget(Connection connection, PersonId person, Instant until) throws SQLException {
     for (String table : tables(connection)) {
-      boolean queue = table.equals("envelope");
-      try (PreparedStatement delete =
-          connection.prepareStatement(
-              "delete from " + table + " where person = ?" + (queue ? " and at <= ?" : ""))) {
-        delete.setString(1, name(person));
-        if (queue) {
-          delete.setObject(2, until.atOffset(ZoneOffset.UTC));
-        }
-        delete.executeUpdate();
+      String all = "delete from " + table + " where person = ?";
+      if (table.equals("envelope")) {
+        Sql.update(connection, all + " and at <= ?", name(person), until.atOffset(ZoneOffset.UTC));
+      } else {
+        Sql.update(connection, all, name(person));
       }
     }
   }
 
   /** Takes the words of people out of conversations in which nobody can refer to them any more. */
-  static void forgetWords(Connection connection, Instant before) throws SQLException {
-    OffsetDateTime at = before.atOffset(ZoneOffset.UTC);
-    try (PreparedStatement query =
-            connection.prepareStatement(
-                "select id, body from conversation where words_at < ? order by words_at limit "
-                    + AT_ONCE
-                    + " for update");
-        PreparedStatement update =
-            connection.prepareStatement(
-                "update conversation set body = ?, words_at = null, version = version + 1"
-                    + " where id = ?")) {
-      query.setObject(1, at);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          Conversation left = StoredJson.conversation(row.getString(2)).withoutFocus();
-          update.setString(1, StoredJson.write(left));
-          update.setString(2, row.getString(1));
-          update.addBatch();
-        }
-      }
-      update.executeBatch();
+  static void forgetWords(Connection connection, OffsetDateTime before) throws SQLException {
+    List<Wordy> wordy =
+        Sql.all(
+            connection,
+            "select id, body from conversation where words_at < ? order by words_at limit "
+                + AT_ONCE
+                + " for update",
+            row -> new Wordy(row.getString(1), row.getString(2)),
+            before);
+    for (Wordy one : wordy) {
+      Sql.update(
+          connection,
+          "update conversation set body = ?, words_at = null, version = version + 1 where id = ?",
+          StoredJson.write(StoredJson.conversation(one.body()).withoutFocus()),
+          one.id());
     }
+  }
+
+  /** Whom a row is about, in the form of the column; empty where it says nothing. */
+  static Optional<String> person(Connection connection, String table, String id)
+      throws SQLException {
+    return Sql.first(
+            connection,
+            "select person from " + table + " where id = ?",
+            row -> Optional.ofNullable(row.getString(1)),
+            id)
+        .flatMap(whose -> whose);
   }
 
   /** The form in which a person stands in the column. */
@@ -134,48 +133,28 @@ public final class Custody implements Holdings {
   }
 
   private static List<String> tables(Connection connection) throws SQLException {
-    List<String> tables = new ArrayList<>();
-    try (PreparedStatement query =
-            connection.prepareStatement(
-                "select lower(table_name) from information_schema.columns"
-                    + " where lower(column_name) = 'person' and table_schema = current_schema"
-                    + " order by 1");
-        ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        tables.add(row.getString(1));
-      }
-    }
-    return tables;
+    return Sql.all(
+        connection,
+        "select lower(table_name) from information_schema.columns"
+            + " where lower(column_name) = 'person' and table_schema = current_schema order by 1",
+        row -> row.getString(1));
   }
 
   private static int count(Connection connection, String table, PersonId person)
       throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("select count(*) from " + table + " where person = ?")) {
-      query.setString(1, name(person));
-      try (ResultSet row = query.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    }
+    return Sql.first(
+            connection,
+            "select count(*) from " + table + " where person = ?",
+            row -> row.getInt(1),
+            name(person))
+        .orElse(0);
   }
 
-  private static List<Held> rows(Connection connection, String sql, PersonId person, Read read)
-      throws SQLException {
-    List<Held> held = new ArrayList<>();
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setString(1, name(person));
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          held.add(read.of(row));
-        }
-      }
-    }
-    return held;
-  }
-
-  /** Reads one row. */
-  private interface Read {
-    Held of(ResultSet row) throws SQLException;
-  }
+  /**
+   * A conversation that remembers words.
+   *
+   * @param id which
+   * @param body its state
+   */
+  private record Wordy(String id, String body) {}
 }

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -18,12 +21,24 @@ public final class Database implements AutoCloseable {
   /** SQLSTATE 23505 of the SQL standard: a unique key is there already. */
   private static final String UNIQUE_VIOLATION = "23505";
 
+  /** SQLSTATE HYT00 of ODBC: it took too long. */
+  private static final String BUSY = "HYT00";
+
   private static final int CONNECTIONS = 16;
   private static final long PATIENCE_MILLIS = 3_000;
 
   private final HikariDataSource source;
 
-  private Database(HikariConfig config) {
+  /**
+   * Held by the one transaction that runs on an embedded database; empty on a server. H2 writes its
+   * maps to the file one after the other: a transaction that changes a table meanwhile can leave
+   * its change in the file without the note by which it would be taken back, and where the process
+   * is killed then, the row stays locked for ever (ADR 32).
+   */
+  private final Optional<ReentrantLock> turn;
+
+  private Database(HikariConfig config, Optional<ReentrantLock> turn) {
+    this.turn = turn;
     try {
       source = new HikariDataSource(config);
     } catch (RuntimeException e) {
@@ -55,7 +70,7 @@ public final class Database implements AutoCloseable {
         "jdbc:h2:file:"
             + folder.toAbsolutePath().normalize().resolve("advisor")
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-    return new Database(pool(config));
+    return new Database(pool(config), Optional.of(new ReentrantLock(true)));
   }
 
   /**
@@ -69,7 +84,7 @@ public final class Database implements AutoCloseable {
     config.setJdbcUrl(url);
     user.ifPresent(config::setUsername);
     password.ifPresent(config::setPassword);
-    return new Database(pool(config));
+    return new Database(pool(config), Optional.empty());
   }
 
   private static HikariConfig pool(HikariConfig config) {
@@ -97,11 +112,36 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Does all of the work or nothing.
+   * Does all of the work or nothing. Whatever changes an embedded database has to come through
+   * here.
    *
    * @throws SQLException what the work threw, after everything was taken back
    */
   <T extends @Nullable Object> T inTransaction(Work<T> work) throws SQLException {
+    if (turn.isEmpty()) {
+      return transact(work);
+    }
+    ReentrantLock mine = turn.get();
+    await(mine);
+    try {
+      return transact(work);
+    } finally {
+      mine.unlock();
+    }
+  }
+
+  private static void await(ReentrantLock turn) throws SQLException {
+    try {
+      if (!turn.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new SQLTransientConnectionException("the database is busy", BUSY);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SQLTransientConnectionException("interrupted while the database was busy", BUSY, e);
+    }
+  }
+
+  private <T extends @Nullable Object> T transact(Work<T> work) throws SQLException {
     try (Connection connection = source.getConnection()) {
       try {
         T result = work.in(connection);

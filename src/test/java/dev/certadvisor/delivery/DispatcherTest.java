@@ -101,6 +101,26 @@ class DispatcherTest {
   }
 
   @Test
+  void whatOverflowsTheStackIsNoDifferent() {
+    dispatcher.take(said("e1", "ann", "bottomless"));
+    dispatcher.take(said("e2", "ann", "hello"));
+
+    lanes.runAll();
+
+    assertThat(carrier.arrived).containsExactly("e1#0 sorry incident-1", "e2#0 hello");
+  }
+
+  @Test
+  void whereEvenTheApologyFailsTheNextOnesGoOn() {
+    dispatcher.take(said("mute", "ann", "poison"));
+    dispatcher.take(said("e2", "ann", "hello"));
+
+    lanes.runAll();
+
+    assertThat(carrier.arrived).containsExactly("e2#0 hello");
+  }
+
+  @Test
   void aRefusedMessageIsGivenUpAndTheNextGoesOn() {
     carrier.outcomes.add(new Outcome.Refused("channel_not_found"));
     dispatcher.take(said("e1", "ann", "one"));
@@ -198,6 +218,8 @@ class DispatcherTest {
     String text = ((Incoming.Said) incoming).text();
     if (text.equals("poison")) {
       throw new IllegalStateException();
+    } else if (text.equals("bottomless")) {
+      throw new StackOverflowError();
     }
     Reply reply =
         new Reply(
@@ -229,6 +251,9 @@ class DispatcherTest {
 
     @Override
     public List<Parcel> apology(Envelope envelope, String incident) {
+      if (envelope.id().equals("mute")) {
+        throw new IllegalStateException("no words");
+      }
       return List.of(new Parcel(envelope.id() + "#0", envelope.replyTo(), "sorry " + incident));
     }
 

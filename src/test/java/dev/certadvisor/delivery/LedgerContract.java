@@ -179,6 +179,22 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void anEnvelopeThatIsGivenUpMakesRoomAndLeavesTheConversation() {
+    answer(GREETED);
+    Envelope poison = said("poison");
+    ledger().take(poison);
+    Parcel apology = parcel("sorry");
+
+    assertThat(ledger().giveUp(poison, "incident 7", List.of(apology)))
+        .containsExactly(apology.lane());
+
+    assertThat(ledger().nextEnvelope(lane)).isEmpty();
+    assertThat(ledger().nextParcel(apology.lane()).map(Outgoing::parcel)).contains(apology);
+    assertThat(stored()).isEqualTo(GREETED);
+    assertThat(ledger().giveUp(poison, "again", List.of(apology))).isEmpty();
+  }
+
+  @Test
   void anEnvelopeIsAnsweredOnceEvenByTwo() {
     Envelope envelope = said("hello");
     ledger().take(envelope);

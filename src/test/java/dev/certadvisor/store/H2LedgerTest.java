@@ -3,14 +3,32 @@ package dev.certadvisor.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.certadvisor.conversation.Conversation;
+import dev.certadvisor.conversation.ConversationId;
+import dev.certadvisor.conversation.Incoming;
+import dev.certadvisor.conversation.PersonId;
+import dev.certadvisor.delivery.Address;
+import dev.certadvisor.delivery.Envelope;
 import dev.certadvisor.delivery.Lane;
 import dev.certadvisor.delivery.Ledger;
 import dev.certadvisor.delivery.LedgerContract;
+import dev.certadvisor.delivery.Parcel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +65,91 @@ class H2LedgerTest extends LedgerContract {
 
     assertThat(ledger.nextEnvelope(lane)).isEmpty();
     assertThat(ledger.waiting()).doesNotContain(lane);
+  }
+
+  /** Without this, a kill between two of them can lock a row for ever (ADR 32). */
+  @Test
+  void aConversationThatCannotBeReadBeginsAnew() throws Exception {
+    PersonId person = new PersonId("T1", "old");
+    Envelope said =
+        new Envelope(
+            "old-1",
+            new Incoming.Said(new ConversationId.Private(person), person, "hello"),
+            new Address.DirectTo("T1", "old"),
+            now());
+    DATABASE.inTransaction(connection ->
+        Sql.update(
+            connection,
+            "insert into conversation (id, version, body, changed_at) values (?, 3, ?, ?)",
+            said.lane().name(),
+            "[\"another version\"]",
+            OffsetDateTime.now(ZoneOffset.UTC)));
+    ledger.take(said);
+    Conversation greeted = new Conversation(Optional.empty(), Optional.empty(), true);
+
+    ledger.answer(
+        said,
+        before -> {
+          assertThat(before).isEqualTo(Conversation.NEW);
+          return new Ledger.Answered(greeted, List.of());
+        });
+
+    assertThat(deadLetters("person:T1/old"))
+        .containsExactly("stored in a form that cannot be read");
+    assertThat(ledger.waiting()).doesNotContain(said.lane());
+  }
+
+  @Test
+  void whatIsGivenUpIsADeadLetterWithItsReason() throws Exception {
+    Parcel parcel = new Parcel("given-up#0", new Address.DirectTo("T1", "gone"), "{}");
+    ledger.take("given-up", List.of(parcel));
+
+    ledger.settle(parcel, new Ledger.End.GivenUp("token_revoked"));
+
+    assertThat(deadLetters("T1/gone")).containsExactly("token_revoked");
+  }
+
+  private static List<String> deadLetters(String lane) throws SQLException {
+    return DATABASE.inTransaction(connection ->
+        Sql.all(
+            connection,
+            "select reason from dead_letter where channel = ?",
+            row -> row.getString(1),
+            lane));
+  }
+
+  @Test
+  void transactionsOnAFileTakeTurns() throws Exception {
+    AtomicInteger inside = new AtomicInteger();
+    AtomicInteger crowded = new AtomicInteger();
+    List<Callable<Boolean>> tasks =
+        Collections.nCopies(
+            64,
+            () ->
+                DATABASE.inTransaction(connection -> {
+                  crowded.addAndGet(inside.getAndIncrement());
+                  Thread.yield();
+                  boolean up = connection.isValid(1);
+                  inside.decrementAndGet();
+                  return up;
+                }));
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      for (Future<Boolean> task : threads.invokeAll(tasks)) {
+        assertThat(task.get()).isTrue();
+      }
+    }
+
+    assertThat(crowded).hasValue(0);
+  }
+
+  @Test
+  void aTransactionMayOpenAnother() throws Exception {
+    boolean inner =
+        DATABASE.inTransaction(
+            outer -> DATABASE.<Boolean>inTransaction(connection -> connection != outer));
+
+    assertThat(inner).isTrue();
   }
 
   @Test
