@@ -23,6 +23,7 @@ import dev.certadvisor.pack.PackReader;
 import dev.certadvisor.pack.Problem;
 import dev.certadvisor.search.LinearTraining;
 import dev.certadvisor.search.LucenePassageIndex;
+import dev.certadvisor.search.ModelShelf;
 import dev.certadvisor.search.OrdinaryWords;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,12 +47,20 @@ final class Composition {
   private final Wording wording;
   private final Clock clock;
   private final Supplier<LocalDate> today;
+  private final ModelShelf shelf;
 
-  private Composition(Pack pack, Wording wording, Clock clock, Supplier<LocalDate> today) {
+  private Composition(
+      Pack pack, Wording wording, Clock clock, Supplier<LocalDate> today, ModelShelf shelf) {
     this.pack = pack;
     this.wording = wording;
     this.clock = clock;
     this.today = today;
+    this.shelf = shelf;
+  }
+
+  /** Reads a pack and keeps nothing of what is learnt from it. */
+  static Composition of(Path folder, Optional<LocalDate> today) {
+    return of(folder, today, ModelShelf.NONE);
   }
 
   /**
@@ -58,12 +68,17 @@ final class Composition {
    *
    * @param folder the pack's folder
    * @param today a day that stands in for today
+   * @param shelf keeps what is learnt from the pack for the next start
    * @throws UnusableException if the pack has a mistake, with a line for each
    */
-  static Composition of(Path folder, Optional<LocalDate> today) {
+  static Composition of(Path folder, Optional<LocalDate> today, ModelShelf shelf) {
     Clock clock = Clock.system(ZoneId.systemDefault());
     return new Composition(
-        sound(folder), Wording.load(), clock, () -> today.orElseGet(() -> LocalDate.now(clock)));
+        sound(folder),
+        Wording.load(),
+        clock,
+        () -> today.orElseGet(() -> LocalDate.now(clock)),
+        shelf);
   }
 
   private static Pack sound(Path folder) {
@@ -105,8 +120,9 @@ final class Composition {
             : Optional.empty();
   }
 
-  /** The advisor itself; training and indexing take a second or two of work. */
+  /** The advisor itself; where nothing is kept, training takes some seconds of work. */
   Advisor advisor() {
+    CompletableFuture<MessageReader> reader = CompletableFuture.supplyAsync(this::reader);
     Manifest manifest = pack.manifest();
     Expertise expertise =
         new Expertise(
@@ -120,20 +136,21 @@ final class Composition {
                 LucenePassageIndex.of(
                     pack.guide(),
                     pack.phrases().vocabulary().synonyms(),
-                    pack.phrases().outOfScope())),
+                    pack.phrases().outOfScope(),
+                    shelf)),
             pack.catalogue(),
             sittings(),
             pack.framework(),
-            reader());
+            reader.join());
     return new PackAdvisor(expertise, subjectByDirection(manifest), wording, clock, today);
   }
 
-  /** Reads messages with the pack's words; training takes a second or less. */
+  /** Reads messages with the pack's words. */
   MessageReader reader() {
     return MessageReader.learn(
         pack.phrases().vocabulary().withCredentials(credentialNames(pack.catalogue())),
         examples(),
-        new LinearTraining(),
+        new LinearTraining(shelf),
         new OrdinaryWords());
   }
 

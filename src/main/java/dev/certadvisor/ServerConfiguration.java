@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -40,8 +39,7 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /** Puts the server together. The settings and the advisor are given from outside. */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@Import(CustodyConfiguration.class)
+@Import({ServerParts.class, CustodyConfiguration.class})
 class ServerConfiguration {
 
   /** Enough to keep two cores busy while most wait for Slack. */
