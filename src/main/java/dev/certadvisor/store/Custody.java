@@ -1,5 +1,6 @@
 package dev.certadvisor.store;
 
+import dev.certadvisor.conversation.Conversation;
 import dev.certadvisor.conversation.Held;
 import dev.certadvisor.conversation.Holdings;
 import dev.certadvisor.conversation.PersonId;
@@ -108,11 +109,16 @@ public final class Custody implements Holdings {
             row -> new Wordy(row.getString(1), row.getString(2)),
             before);
     for (Wordy one : wordy) {
-      Sql.update(
-          connection,
-          "update conversation set body = ?, words_at = null, version = version + 1 where id = ?",
-          StoredJson.write(StoredJson.conversation(one.body()).withoutFocus()),
-          one.id());
+      Conversation left = StoredJson.conversation(one.body()).withoutFocus();
+      if (left.equals(Conversation.NEW)) {
+        var unused = ConversationTable.removed(connection, one.id());
+      } else {
+        Sql.update(
+            connection,
+            "update conversation set body = ?, words_at = null, version = version + 1 where id = ?",
+            StoredJson.write(left),
+            one.id());
+      }
     }
   }
 

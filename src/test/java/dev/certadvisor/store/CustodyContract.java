@@ -182,7 +182,8 @@ abstract class CustodyContract {
         Optional.of(
             new Session(
                 "v1", List.of(), Session.Phase.OPEN, false, Optional.empty(), 0, Instant.EPOCH)),
-        true);
+        true,
+        false);
   }
 
   private Envelope said(ConversationId where, PersonId person, String text) {
