@@ -70,6 +70,14 @@ public final class ExportingAdvisor implements Advisor {
           Stream.of(
               wording.say(
                   "talk.export-waiting", waiting.at().toString(), words(waiting.incoming())));
+      case Held.Rating rating ->
+          Stream.of(
+              wording.say(
+                  rating.rated().helpful() ? "talk.export-helpful" : "talk.export-not-helpful",
+                  rating.at().toString(),
+                  rating.rated().about(),
+                  Stream.concat(rating.rated().reason().stream(), rating.rated().words().stream())
+                      .collect(Collectors.joining("; "))));
       case Held.Entries entries ->
           Stream.of(wording.say("talk.export-entries", entries.count(), entries.where()));
     };

@@ -22,6 +22,14 @@ public sealed interface Held {
   record Waiting(Incoming incoming, Instant at) implements Held {}
 
   /**
+   * The person's word on an answer.
+   *
+   * @param rated the verdict
+   * @param at when
+   */
+  record Rating(Effect.Rated rated, Instant at) implements Held {}
+
+  /**
    * Entries of another kind, without words of the person.
    *
    * @param where the name under which they are kept

@@ -1,6 +1,7 @@
 package dev.certadvisor.store;
 
 import dev.certadvisor.conversation.Conversation;
+import dev.certadvisor.conversation.Effect;
 import dev.certadvisor.conversation.Held;
 import dev.certadvisor.conversation.Holdings;
 import dev.certadvisor.conversation.PersonId;
@@ -50,6 +51,7 @@ public final class Custody implements Holdings {
       switch (table) {
         case "conversation" -> held.addAll(talks(connection, person));
         case "envelope" -> held.addAll(waiting(connection, person));
+        case "rating" -> held.addAll(ratings(connection, person));
         default -> {
           int count = count(connection, table, person);
           if (count > 0) {
@@ -79,6 +81,21 @@ public final class Custody implements Holdings {
           Envelope envelope = StoredJson.envelope(row.getString(1));
           return new Held.Waiting(envelope.incoming(), envelope.takenAt());
         },
+        name(person));
+  }
+
+  private static List<Held> ratings(Connection connection, PersonId person) throws SQLException {
+    return Sql.all(
+        connection,
+        "select helpful, about, reason, words, at from rating where person = ? order by at",
+        row ->
+            new Held.Rating(
+                new Effect.Rated(
+                    row.getBoolean(1),
+                    row.getString(2),
+                    Optional.ofNullable(row.getString(3)),
+                    Optional.ofNullable(row.getString(4))),
+                row.getObject(5, OffsetDateTime.class).toInstant()),
         name(person));
   }
 

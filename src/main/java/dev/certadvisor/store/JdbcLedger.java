@@ -97,6 +97,7 @@ public final class JdbcLedger implements Ledger {
     ConversationTable.Stored before = readable(connection, conversation, person);
     Answered answered = step.apply(before.conversation());
     ConversationTable.save(connection, conversation, before, answered.next(), person, now());
+    Ratings.keep(connection, envelope, answered.effects(), now());
     if (answered.effects().stream().anyMatch(Effect.Forget.class::isInstance)) {
       Custody.forget(connection, person, envelope.takenAt());
     }
@@ -200,7 +201,7 @@ public final class JdbcLedger implements Ledger {
     OffsetDateTime kept = conversations.atOffset(ZoneOffset.UTC);
     change(connection -> {
       Sql.update(connection, "delete from conversation where changed_at < ?", kept);
-      for (String table : List.of("dead_letter", "envelope", "parcel")) {
+      for (String table : List.of("dead_letter", "envelope", "parcel", "rating")) {
         Sql.update(connection, "delete from " + table + " where at < ?", kept);
       }
       Custody.forgetWords(connection, now().minus(Conversation.MEMORY));

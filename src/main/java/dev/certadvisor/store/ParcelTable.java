@@ -55,6 +55,9 @@ final class ParcelTable {
   private static Optional<PersonId> reader(Address address) {
     return switch (address) {
       case Address.InChannel place -> Optional.empty();
+      case Address.Message message -> Optional.empty();
+      case Address.NewWindow window -> Optional.of(new PersonId(window.workspace(), window.user()));
+      case Address.Window window -> Optional.of(new PersonId(window.workspace(), window.user()));
       case Address.OnlyFor place -> Optional.of(new PersonId(place.workspace(), place.user()));
       case Address.DirectTo to -> Optional.of(new PersonId(to.workspace(), to.user()));
       case Address.Return back -> Optional.of(new PersonId(back.workspace(), back.user()));

@@ -85,6 +85,7 @@ abstract class CustodyContract {
             new Held.Talk(false, remembering(ann)),
             new Held.Talk(true, remembering(ann)),
             new Held.Waiting(said(thread("9"), ann, "q waits").incoming(), now),
+            new Held.Rating(rating(ann), now),
             new Held.Entries("dead_letter", 1),
             new Held.Entries("parcel", 3));
     forget(ann);
@@ -115,7 +116,7 @@ abstract class CustodyContract {
 
     forgetOld();
 
-    assertThat(Walk.rowsWith(database(), "secret of " + ann.user())).isEmpty();
+    assertThat(Walk.rowsWith(database(), "secret of " + ann.user())).containsOnlyKeys("rating");
     assertThat(new Custody(database()).of(ann))
         .contains(new Held.Talk(false, remembering(ann).withoutFocus()));
     forget(ann);
@@ -151,7 +152,14 @@ abstract class CustodyContract {
             envelope.id() + "#0",
             new Address.InChannel("T1", "C1", Optional.of("1.5")),
             "reply to " + person.user());
-    ledger().answer(envelope, before -> new Answered(next, List.of(reply)));
+    List<Effect> rated =
+        where instanceof ConversationId.Private ? List.of(rating(person)) : List.of();
+    ledger().answer(envelope, before -> new Answered(next, List.of(reply), rated));
+  }
+
+  private static Effect.Rated rating(PersonId person) {
+    return new Effect.Rated(
+        false, "cost/fees", Optional.of("other"), Optional.of("secret of " + person.user()));
   }
 
   private void forget(PersonId person) {

@@ -16,3 +16,6 @@ alter table parcel add column at timestamp with time zone default current_timest
 -- When words of a person were put into the state; they are taken out again soon, the rest stays.
 alter table conversation add column words_at timestamp with time zone;
 create index conversation_words_at on conversation (words_at);
+
+alter table rating add column person varchar(400);
+create index rating_person on rating (person);
