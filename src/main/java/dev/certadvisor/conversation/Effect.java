@@ -54,4 +54,12 @@ public sealed interface Effect {
 
   /** The person is shown all that is kept of them, in place of the reply. */
   record Export() implements Effect {}
+
+  /**
+   * An admin has settled where the advisor speaks.
+   *
+   * @param channel the platform's id of the channel
+   * @param rule what holds there from now on
+   */
+  record Ruled(String channel, ChannelRule rule) implements Effect {}
 }

@@ -98,6 +98,7 @@ public final class JdbcLedger implements Ledger {
     Answered answered = step.apply(before.conversation());
     ConversationTable.save(connection, conversation, before, answered.next(), person, now());
     Ratings.keep(connection, envelope, answered.effects(), now());
+    StoredRules.keep(connection, envelope, answered.effects());
     if (answered.effects().stream().anyMatch(Effect.Forget.class::isInstance)) {
       Custody.forget(connection, person, envelope.takenAt());
     }
