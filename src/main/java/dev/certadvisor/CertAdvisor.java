@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
       ChatCommand.class,
       CheckCommand.class,
       EvaluateCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       RehearseCommand.class
     })
 public final class CertAdvisor implements Runnable {
