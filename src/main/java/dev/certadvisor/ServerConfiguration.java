@@ -107,6 +107,15 @@ class ServerConfiguration {
 
   @Bean
   Database database(Settings settings) {
+    return open(settings);
+  }
+
+  /**
+   * Opens the database of the settings.
+   *
+   * @throws UnusableException if it cannot be used, in one line that says why
+   */
+  static Database open(Settings settings) {
     return settings
         .database()
         .map(ServerConfiguration::postgresql)
