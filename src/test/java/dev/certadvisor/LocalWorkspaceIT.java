@@ -142,7 +142,8 @@ class LocalWorkspaceIT {
       page.awaitText("dialog", "This erases your interview");
       accessible(page);
       page.press("Yes, erase it");
-      page.await("!document.querySelector('dialog')?.innerText.includes('This erases')");
+      page.awaitText("dialog", "nothing of you is kept");
+      page.pressOn("dialog footer .button");
       assertThat(page.problems()).isEmpty();
     }
   }
@@ -184,8 +185,8 @@ class LocalWorkspaceIT {
     try (BrowserPage page = open("tomas", 1320, 840, false)) {
       page.say("#composer", "@Cert Advisor how are the questions on the AWS exam built?");
       page.awaitText("#thread .message:last-child", "From the guide");
-      page.evaluate(
-          "document.querySelector('#thread .message:last-child [aria-haspopup=menu]').click()");
+      page.pointAt("#thread .message:last-child");
+      page.pressOn("#thread .message:last-child [aria-label='More actions']");
       page.press("Why this reply?");
 
       page.awaitText(".why", "Understood as");

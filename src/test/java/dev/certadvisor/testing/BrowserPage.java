@@ -117,13 +117,25 @@ public final class BrowserPage implements AutoCloseable {
             .formatted(quoted(selector)));
   }
 
+  /** Moves the mouse over the last thing in sight that a CSS selector finds. */
+  public void pointAt(String selector) {
+    mouse(
+        "[...document.querySelectorAll(%s)].filter((each) => each.getClientRects().length > 0).at(-1)"
+            .formatted(quoted(selector)),
+        List.of("mouseMoved"));
+  }
+
   private void pressAt(String target) {
+    mouse(target, List.of("mouseMoved", "mousePressed", "mouseReleased"));
+  }
+
+  private void mouse(String target, List<String> types) {
     await(target);
     JsonNode middle =
         evaluate(
             "(() => { const it = %s; it.scrollIntoView({ block: 'center' }); const box = it.getBoundingClientRect(); return { x: box.x + box.width / 2, y: box.y + box.height / 2 }; })()"
                 .formatted(target));
-    for (String type : List.of("mouseMoved", "mousePressed", "mouseReleased")) {
+    for (String type : types) {
       send(
           "Input.dispatchMouseEvent",
           Map.of(
