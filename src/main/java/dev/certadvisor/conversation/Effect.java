@@ -48,4 +48,18 @@ public sealed interface Effect {
    * @param page the page as it is now
    */
   record HomeChanged(Reply page) implements Effect {}
+
+  /** All that is kept of the person goes, wherever it is kept. */
+  record Forget() implements Effect {}
+
+  /** The person is shown all that is kept of them, in place of the reply. */
+  record Export() implements Effect {}
+
+  /**
+   * An admin has settled where the advisor speaks.
+   *
+   * @param channel the platform's id of the channel
+   * @param rule what holds there from now on
+   */
+  record Ruled(String channel, ChannelRule rule) implements Effect {}
 }

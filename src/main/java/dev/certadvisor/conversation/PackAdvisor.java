@@ -29,7 +29,7 @@ public final class PackAdvisor implements Advisor {
 
   /** Replies that stand alone, though a question of the interview is open. */
   private static final Set<Route.Topic> ALONE =
-      EnumSet.of(Route.Topic.ASK_FORGET, Route.Topic.FORGOTTEN);
+      EnumSet.of(Route.Topic.ASK_FORGET, Route.Topic.FORGOTTEN, Route.Topic.EXPORT);
 
   private final InstantSource clock;
   private final Supplier<LocalDate> today;
@@ -174,7 +174,7 @@ public final class PackAdvisor implements Advisor {
       case Act.ShareAnswer share -> outreach.shareAnswer(before, share.question());
       case Act.ShareAdvice share -> outreach.shareAdvice(before);
       case Act.AskPerson ask -> outreach.askPerson(before, chose.person(), ask.question());
-      case Act.SetChannel set -> new Transition(before, Reply.SILENCE);
+      case Act.SetChannel set -> outreach.setChannel(before);
       case Act.Submit submit -> outreach.submitted(before, chose.person(), submit);
     };
   }
@@ -186,7 +186,7 @@ public final class PackAdvisor implements Advisor {
     }
     return move == Act.Move.SHARE_ANSWER
         ? outreach.shareAnswer(before)
-        : go(before, InterviewMoves.route(move), chose, now);
+        : routed(before, Routed.to(InterviewMoves.route(move)), chose, now);
   }
 
   private Transition routed(Conversation before, Routed routed, Incoming incoming, Instant now) {
@@ -252,7 +252,7 @@ public final class PackAdvisor implements Advisor {
             .collect(Collectors.joining(", "));
     List<Part> parts = new ArrayList<>(transition.reply().parts());
     parts.add(new Part.Notice(wording.say("answer.read-as", pairs)));
-    return new Transition(transition.next(), transition.reply().withParts(parts));
+    return transition.withReply(transition.reply().withParts(parts));
   }
 
   private Transition go(Conversation before, Route route, Incoming incoming, Instant now) {
@@ -288,10 +288,12 @@ public final class PackAdvisor implements Advisor {
 
   private Transition say(Conversation before, Route.Topic topic, PersonId person) {
     return switch (topic) {
-      case FORGOTTEN -> new Transition(Conversation.NEW, talk.say(topic, before));
+      case FORGOTTEN ->
+          new Transition(Conversation.NEW, talk.say(topic, before), List.of(new Effect.Forget()));
+      case EXPORT -> new Transition(before, talk.say(topic, before), List.of(new Effect.Export()));
       case ASK_FORGET -> new Transition(before.withErasureAsked(true), talk.say(topic, before));
       case HUMAN -> outreach.askPerson(before, person);
-      case GREETING, THANKS, FAREWELL, IDENTITY, HELP, ACKNOWLEDGED, KEPT, EXPORT ->
+      case GREETING, THANKS, FAREWELL, IDENTITY, HELP, ACKNOWLEDGED, KEPT ->
           new Transition(before, talk.say(topic, before));
     };
   }

@@ -58,6 +58,9 @@ final class ReplyPacker implements Packer {
             case Effect.HomeChanged home -> home(envelope, home);
             case Effect.Retire retire -> List.<Parcel>of(); // done above
             case Effect.Rated rated -> List.<Parcel>of(); // kept, not sent
+            case Effect.Forget forget -> List.<Parcel>of();
+            case Effect.Export export -> List.<Parcel>of();
+            case Effect.Ruled ruled -> List.<Parcel>of(); // the same
           });
     }
     return parcels;
@@ -201,6 +204,11 @@ final class ReplyPacker implements Packer {
   /** Says that a button is not understood any more, to whoever pressed it. */
   List<Parcel> outdated(String id, Address to) {
     return note(id, to, wording.say("slack.outdated"));
+  }
+
+  /** Says that only admins may do what was wanted. */
+  List<Parcel> onlyAdmins(String id, Address to) {
+    return note(id, to, wording.say("slack.only-admins"));
   }
 
   /** Says something plain that answers nobody's words. */
