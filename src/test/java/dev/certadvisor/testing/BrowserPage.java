@@ -117,14 +117,6 @@ public final class BrowserPage implements AutoCloseable {
             .formatted(quoted(selector)));
   }
 
-  /** Moves the mouse over the last thing in sight that a CSS selector finds. */
-  public void pointAt(String selector) {
-    mouse(
-        "[...document.querySelectorAll(%s)].filter((each) => each.getClientRects().length > 0).at(-1)"
-            .formatted(quoted(selector)),
-        List.of("mouseMoved"));
-  }
-
   private void pressAt(String target) {
     mouse(target, List.of("mouseMoved", "mousePressed", "mouseReleased"));
   }
