@@ -82,7 +82,8 @@ class TemperTest {
 
     assertThat(post().statusCode()).isEqualTo(200);
 
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(400));
+    assertThat(Duration.ofNanos(System.nanoTime() - before))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(400));
     assertThat(slack.messages()).hasSize(1);
   }
 
@@ -115,7 +116,8 @@ class TemperTest {
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json; charset=utf-8")
             .header("Authorization", "Bearer " + StandInServer.TOKEN)
-            .POST(HttpRequest.BodyPublishers.ofString("{\"channel\":\"C0GENERAL01\",\"text\":\"x\"}"))
+            .POST(
+                HttpRequest.BodyPublishers.ofString("{\"channel\":\"C0GENERAL01\",\"text\":\"x\"}"))
             .build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }
