@@ -47,7 +47,7 @@ public record Account(
    * A section that was found.
    *
    * @param section which
-   * @param score 0 to 1: how much of the question its passage covers
+   * @param score 0 to 1: how much of the question its best passage covers
    */
   public record Found(SectionId section, double score) {}
 
