@@ -255,8 +255,7 @@ final class MeaningRouter {
     return before
         .recentFocus(now)
         .<Route>map(focus ->
-            new Route.Ask(
-                new Query("why " + focus.question(), focus.subjects(), List.of()), List.of()))
+            new Route.Why(new Query("why " + focus.question(), focus.subjects(), List.of())))
         .orElseGet(() -> questions.ask(before, text, reading, now));
   }
 
