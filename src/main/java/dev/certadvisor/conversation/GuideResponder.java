@@ -112,8 +112,7 @@ final class GuideResponder {
                 expertise.guide().passages().filter(found -> found.id().equals(id)).findFirst());
     if (shown.isEmpty() || passage.isEmpty()) {
       return new Transition(
-          before,
-          fixed(Kind.UNKNOWN, wording.say("answer.that-many", shown.size())));
+          before, fixed(Kind.UNKNOWN, wording.say("answer.that-many", shown.size())));
     }
     Passage one = passage.get();
     Section section = expertise.guide().section(one.id().section()).orElseThrow();
@@ -126,7 +125,9 @@ final class GuideResponder {
         now);
   }
 
-  /** The reason for what was quoted last; where the guide has no other words for it, what follows. */
+  /**
+   * The reason for what was quoted last; where the guide has no other words for it, what follows.
+   */
   Transition why(Conversation before, Query query, Instant now) {
     List<PassageId> shown = before.recentFocus(now).map(Focus::passages).orElse(List.of());
     return switch (expertise.answerer().answer(query)) {

@@ -264,8 +264,10 @@ final class MeaningRouter {
     if (!reading.outside().isEmpty() && !profileReader.read(text).isSelfDescription()) {
       return new Route.Unknown(QuestionRoutes.query(text, reading, List.of()));
     }
-    boolean sure = reading.confidence() >= SURE || profileReader.read(text).isSelfDescription();
-    return QuestionForm.isAnywhereIn(text) || reading.confidence() < SURE
+    boolean tells = profileReader.read(text).isSelfDescription();
+    boolean sure = reading.confidence() >= SURE || tells;
+    boolean impersonal = !tells && !QuestionForm.isInFirstPerson(text);
+    return QuestionForm.isAnywhereIn(text) || reading.confidence() < SURE || impersonal
         ? new Route.AskOr(questions.ask(before, text, reading, now), sure, wish)
         : wish;
   }

@@ -25,7 +25,6 @@ final class Ordinals {
       return OptionalInt.empty();
     }
     String word = pick.group(1);
-    return OptionalInt.of(
-        word == null ? Integer.parseInt(pick.group(2)) - 1 : WORDS.indexOf(word));
+    return OptionalInt.of(word == null ? Integer.parseInt(pick.group(2)) - 1 : WORDS.indexOf(word));
   }
 }
