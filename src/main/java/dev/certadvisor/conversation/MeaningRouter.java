@@ -273,8 +273,10 @@ final class MeaningRouter {
     }
     boolean tells = profileReader.read(text).isSelfDescription();
     boolean sure = reading.confidence() >= SURE || tells;
-    boolean impersonal = !tells && !QuestionForm.isInFirstPerson(text);
-    return QuestionForm.isAnywhereIn(text) || reading.confidence() < SURE || impersonal
+    boolean advised = before.interview().filter(interviewer::hasAdvice).isPresent();
+    boolean impersonal = !tells && !advised && !QuestionForm.isInFirstPerson(text);
+    boolean unsure = !advised && reading.confidence() < SURE;
+    return QuestionForm.isAnywhereIn(text) || unsure || impersonal
         ? new Route.AskOr(questions.ask(before, text, reading, now), sure, wish)
         : wish;
   }

@@ -32,7 +32,8 @@ final class QuestionForm {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FIRST_PERSON =
-      Pattern.compile("\\b(?:i|im|i'm|ive|i've|me|my|mine|we|we're|us|our)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:i|im|i'm|ive|i've|me|my|mine|we|we're|us|our)\\b", Pattern.CASE_INSENSITIVE);
 
   private QuestionForm() {}
 
