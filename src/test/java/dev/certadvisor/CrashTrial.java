@@ -51,7 +51,10 @@ final class CrashTrial implements AutoCloseable {
     this.people = IntStream.range(0, plan.people()).mapToObj(TrialPerson::new).toList();
     for (int i = 0; i < plan.instances(); i++) {
       processes.add(
-          new TrialProcess(environment(), plan.folder().resolve("instance-" + i + ".log")));
+          new TrialProcess(
+              List.of(TrialServer.class.getName()),
+              environment(),
+              plan.folder().resolve("instance-" + i + ".log")));
     }
   }
 
