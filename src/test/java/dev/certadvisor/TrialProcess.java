@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ final class TrialProcess {
   /** What the process says on its standard output before it ends itself; the step follows. */
   static final String DIES = "dies ";
 
+  /** Options for a process that does not live long. */
+  static final List<String> SHORT_LIVED =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx160m");
+
   /** The exit code of a process that kill -9 has ended, or one that ends itself like that. */
   static final int KILLED = 137;
 
@@ -45,7 +50,7 @@ final class TrialProcess {
   /**
    * A process that was not started yet.
    *
-   * @param arguments a class of the class path and what its {@code main} gets
+   * @param arguments options of the JVM, a class of the class path, and what its {@code main} gets
    * @param environment its settings
    * @param log what it writes is added to this file
    */
@@ -58,6 +63,14 @@ final class TrialProcess {
   /** Where it takes requests; empty while it does not. */
   Optional<URI> address() {
     return Optional.ofNullable(address);
+  }
+
+  /** The time that its run so far has taken of all processors together. */
+  Duration processorTime() {
+    Process running = process;
+    return running == null
+        ? Duration.ZERO
+        : running.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** How often it was killed. */
@@ -116,10 +129,6 @@ final class TrialProcess {
           new ArrayList<>(
               List.of(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:+UseSerialGC",
-                  "-XX:TieredStopAtLevel=1",
-                  "-Xshare:auto",
-                  "-Xmx160m",
                   "-cp",
                   System.getProperty("java.class.path")));
       command.addAll(arguments);
