@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       StartCommand.class,
       ChatCommand.class,
       CheckCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      RehearseCommand.class
     })
 public final class CertAdvisor implements Runnable {
 

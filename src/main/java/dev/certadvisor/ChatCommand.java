@@ -44,7 +44,8 @@ final class ChatCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     System.setProperty("logback.configurationFile", "logback-terminal.xml");
     Settings settings = Settings.from(System.getenv());
-    Composition composition = Composition.of(PackFolder.of(settings.pack()), settings.today());
+    Composition composition =
+        Composition.of(PackFolder.of(settings.pack()), settings.today(), Installation.shelf());
     if (data == null) {
       talk(composition, new InMemoryConversationStore());
     } else {

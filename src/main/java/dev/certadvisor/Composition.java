@@ -15,6 +15,7 @@ import dev.certadvisor.intent.Intent;
 import dev.certadvisor.intent.MessageReader;
 import dev.certadvisor.intent.UtteranceClassifier.Example;
 import dev.certadvisor.intent.Vocabulary.Named;
+import dev.certadvisor.interview.Taken;
 import dev.certadvisor.knowledge.Answerer;
 import dev.certadvisor.knowledge.SubjectId;
 import dev.certadvisor.pack.Manifest;
@@ -23,6 +24,7 @@ import dev.certadvisor.pack.PackReader;
 import dev.certadvisor.pack.Problem;
 import dev.certadvisor.search.LinearTraining;
 import dev.certadvisor.search.LucenePassageIndex;
+import dev.certadvisor.search.ModelShelf;
 import dev.certadvisor.search.OrdinaryWords;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,12 +49,20 @@ final class Composition {
   private final Wording wording;
   private final Clock clock;
   private final Supplier<LocalDate> today;
+  private final ModelShelf shelf;
 
-  private Composition(Pack pack, Wording wording, Clock clock, Supplier<LocalDate> today) {
+  private Composition(
+      Pack pack, Wording wording, Clock clock, Supplier<LocalDate> today, ModelShelf shelf) {
     this.pack = pack;
     this.wording = wording;
     this.clock = clock;
     this.today = today;
+    this.shelf = shelf;
+  }
+
+  /** Reads a pack and keeps nothing of what is learnt from it. */
+  static Composition of(Path folder, Optional<LocalDate> today) {
+    return of(folder, today, ModelShelf.NONE);
   }
 
   /**
@@ -58,12 +70,24 @@ final class Composition {
    *
    * @param folder the pack's folder
    * @param today a day that stands in for today
+   * @param shelf keeps what is learnt from the pack for the next start
    * @throws UnusableException if the pack has a mistake, with a line for each
    */
-  static Composition of(Path folder, Optional<LocalDate> today) {
-    Clock clock = Clock.system(ZoneId.systemDefault());
+  static Composition of(Path folder, Optional<LocalDate> today, ModelShelf shelf) {
+    return of(sound(folder), Clock.system(ZoneId.systemDefault()), today, shelf);
+  }
+
+  /**
+   * With a pack that is read already.
+   *
+   * @param pack a sound pack
+   * @param clock the time
+   * @param today a day that stands in for today
+   * @param shelf keeps what is learnt from the pack for the next start
+   */
+  static Composition of(Pack pack, Clock clock, Optional<LocalDate> today, ModelShelf shelf) {
     return new Composition(
-        sound(folder), Wording.load(), clock, () -> today.orElseGet(() -> LocalDate.now(clock)));
+        pack, Wording.load(), clock, () -> today.orElseGet(() -> LocalDate.now(clock)), shelf);
   }
 
   private static Pack sound(Path folder) {
@@ -105,8 +129,18 @@ final class Composition {
             : Optional.empty();
   }
 
-  /** The advisor itself; training and indexing take a second or two of work. */
+  /** The advisor itself; where nothing is kept, training takes some seconds of work. */
   Advisor advisor() {
+    return advisor(taken -> {});
+  }
+
+  /**
+   * The advisor itself, watched.
+   *
+   * @param watch is told of every transition of an interview
+   */
+  Advisor advisor(Consumer<Taken> watch) {
+    CompletableFuture<MessageReader> reader = CompletableFuture.supplyAsync(this::reader);
     Manifest manifest = pack.manifest();
     Expertise expertise =
         new Expertise(
@@ -120,20 +154,21 @@ final class Composition {
                 LucenePassageIndex.of(
                     pack.guide(),
                     pack.phrases().vocabulary().synonyms(),
-                    pack.phrases().outOfScope())),
+                    pack.phrases().outOfScope(),
+                    shelf)),
             pack.catalogue(),
             sittings(),
             pack.framework(),
-            reader());
-    return new PackAdvisor(expertise, subjectByDirection(manifest), wording, clock, today);
+            reader.join());
+    return new PackAdvisor(expertise, subjectByDirection(manifest), wording, clock, today, watch);
   }
 
-  /** Reads messages with the pack's words; training takes a second or less. */
+  /** Reads messages with the pack's words. */
   MessageReader reader() {
     return MessageReader.learn(
         pack.phrases().vocabulary().withCredentials(credentialNames(pack.catalogue())),
         examples(),
-        new LinearTraining(),
+        new LinearTraining(shelf),
         new OrdinaryWords());
   }
 

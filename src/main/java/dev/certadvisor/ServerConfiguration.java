@@ -7,7 +7,6 @@ import dev.certadvisor.delivery.DeliveryLog;
 import dev.certadvisor.delivery.Dispatcher;
 import dev.certadvisor.delivery.Lanes;
 import dev.certadvisor.delivery.Ledger;
-import dev.certadvisor.delivery.LimitedInbox;
 import dev.certadvisor.delivery.VirtualThreadLanes;
 import dev.certadvisor.slack.SlackEdge;
 import dev.certadvisor.slack.Tokens;
@@ -27,7 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -40,8 +38,7 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /** Puts the server together. The settings and the advisor are given from outside. */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@Import(CustodyConfiguration.class)
+@Import({ServerParts.class, CustodyConfiguration.class, TransportConfiguration.class})
 class ServerConfiguration {
 
   /** Enough to keep two cores busy while most wait for Slack. */
@@ -63,10 +60,12 @@ class ServerConfiguration {
   @Bean
   SlackKeys slackKeys(Settings settings) {
     return switch (settings.slack()) {
-      case SlackAccess.OneWorkspace one -> new SlackKeys(one.botToken(), one.signingSecret());
-      case SlackAccess.LocalWorkspace local -> new SlackKeys("xoxb-local-" + random(), random());
+      case SlackAccess.OneWorkspace one ->
+          new SlackKeys(Optional.of(one.botToken()), Optional.of(one.signingSecret()));
+      case SlackAccess.LocalWorkspace local ->
+          new SlackKeys(Optional.of("xoxb-local-" + random()), Optional.of(random()));
       case SlackAccess.SocketMode socket ->
-          throw new UnusableException("SLACK_APP_TOKEN: Socket Mode is not supported yet");
+          new SlackKeys(Optional.of(socket.botToken()), Optional.empty());
       case SlackAccess.ManyWorkspaces many ->
           throw new UnusableException("SLACK_CLIENT_ID: many workspaces are not supported yet");
     };
@@ -88,7 +87,8 @@ class ServerConfiguration {
                 .orElse(SlackEdge.SLACK_API);
     boolean viaProxy =
         workspace.isEmpty() && !settings.slackApi().map(this::isLoopback).orElse(false);
-    return new SlackEdge(api, viaProxy, Tokens.single(keys.botToken()), Wording.load(), clock);
+    return new SlackEdge(
+        api, viaProxy, Tokens.single(keys.botToken().orElseThrow()), Wording.load(), clock);
   }
 
   @Bean
@@ -154,15 +154,6 @@ class ServerConfiguration {
   }
 
   @Bean
-  ServletRegistrationBean<HttpServlet> slackServlet(
-      SlackEdge slack, SlackKeys keys, LimitedInbox inbox) {
-    ServletRegistrationBean<HttpServlet> registration =
-        new ServletRegistrationBean<>(slack.servlet(keys.signingSecret(), inbox), SlackEdge.PATH);
-    registration.setName("slack");
-    return registration;
-  }
-
-  @Bean
   ApplicationListener<ContextClosedEvent> localWorkspaceEnd(ObjectProvider<LocalWorkspace> local) {
     return event -> local.ifAvailable(LocalWorkspace::close);
   }
@@ -176,7 +167,8 @@ class ServerConfiguration {
         return;
       }
       Map<String, HttpServlet> servlets =
-          workspace.servlets(keys.botToken(), keys.signingSecret(), address);
+          workspace.servlets(
+              keys.botToken().orElseThrow(), keys.signingSecret().orElseThrow(), address);
       for (Map.Entry<String, HttpServlet> servlet : servlets.entrySet()) {
         ServletRegistrationBean<HttpServlet> registration =
             new ServletRegistrationBean<>(servlet.getValue(), servlet.getKey());
@@ -201,10 +193,10 @@ class ServerConfiguration {
   /**
    * What the app and Slack know each other by.
    *
-   * @param botToken what the app shows to the Web API
-   * @param signingSecret what Slack signs requests with
+   * @param botToken what the app shows to the Web API; empty where each workspace has its own
+   * @param signingSecret what Slack signs requests with; empty where it sends none over HTTP
    */
-  record SlackKeys(String botToken, String signingSecret) {
+  record SlackKeys(Optional<String> botToken, Optional<String> signingSecret) {
 
     @Override
     public String toString() {

@@ -71,8 +71,9 @@ record Settings(
      *
      * @param botToken begins with {@code xoxb-}
      * @param appToken begins with {@code xapp-}
+     * @param connections how many WebSockets are kept open, 1 to 10
      */
-    record SocketMode(String botToken, String appToken) implements SlackAccess {
+    record SocketMode(String botToken, String appToken, int connections) implements SlackAccess {
 
       @Override
       public String toString() {

@@ -21,6 +21,12 @@ final class SettingsReader {
 
   private static final Duration DEFAULT_RETENTION = Duration.ofDays(90);
 
+  /** One more than is needed, so that one can be replaced without a gap. */
+  private static final int DEFAULT_CONNECTIONS = 2;
+
+  /** So many Slack allows an app ("Using Socket Mode"). */
+  private static final int MOST_CONNECTIONS = 10;
+
   private static final int MOST_MESSAGES = 100_000;
   private static final int MOST_WAITING = 1_000_000;
 
@@ -71,7 +77,9 @@ final class SettingsReader {
     }
     if (appToken.isPresent()) {
       return new SlackAccess.SocketMode(
-          needed("SLACK_BOT_TOKEN", botToken, "SLACK_APP_TOKEN"), appToken.get());
+          needed("SLACK_BOT_TOKEN", botToken, "SLACK_APP_TOKEN"),
+          appToken.get(),
+          value("ADVISOR_SOCKET_CONNECTIONS").map(this::connections).orElse(DEFAULT_CONNECTIONS));
     }
     if (botToken.isPresent() || signingSecret.isPresent()) {
       return new SlackAccess.OneWorkspace(
@@ -137,6 +145,18 @@ final class SettingsReader {
     mistakes.add(
         "SLACK_API_URL is \"" + text + "\"; expected an address like https://slack.com/api/");
     return URI.create("https://slack.com/api/");
+  }
+
+  private int connections(String text) {
+    int connections = wholeNumber(text);
+    if (connections < 1 || connections > MOST_CONNECTIONS) {
+      mistakes.add(
+          "ADVISOR_SOCKET_CONNECTIONS is \""
+              + text
+              + "\"; expected a number from 1 to "
+              + MOST_CONNECTIONS);
+    }
+    return connections;
   }
 
   private int port(String text) {

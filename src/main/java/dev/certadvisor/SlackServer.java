@@ -1,10 +1,13 @@
 package dev.certadvisor;
 
+import dev.certadvisor.Settings.SlackAccess;
 import dev.certadvisor.conversation.Advisor;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -17,7 +20,7 @@ import org.springframework.context.support.GenericApplicationContext;
 final class SlackServer {
 
   private final Settings settings;
-  private final Advisor advisor;
+  private final Supplier<Advisor> advisor;
   private final Optional<LocalWorkspace> local;
 
   /**
@@ -28,8 +31,21 @@ final class SlackServer {
    * @param local stands in for Slack where there are no credentials
    */
   SlackServer(Settings settings, Advisor advisor, Optional<LocalWorkspace> local) {
+    this(settings, CompletableFuture.completedFuture(advisor), local);
+  }
+
+  /**
+   * A server that has not been started, with an advisor that is still being made: both take a while
+   * and neither needs the other until the server takes requests.
+   *
+   * @param settings checked settings
+   * @param advisor answers what comes in
+   * @param local stands in for Slack where there are no credentials
+   */
+  SlackServer(
+      Settings settings, CompletableFuture<Advisor> advisor, Optional<LocalWorkspace> local) {
     this.settings = settings;
-    this.advisor = advisor;
+    this.advisor = advisor::join;
     this.local = local;
   }
 
@@ -75,16 +91,23 @@ final class SlackServer {
     application.addInitializers(context -> {
       GenericApplicationContext beans = (GenericApplicationContext) context;
       beans.registerBean(Settings.class, () -> settings);
-      beans.registerBean(Advisor.class, () -> advisor);
+      beans.registerBean(Advisor.class, advisor);
       local.ifPresent(workspace -> beans.registerBean(LocalWorkspace.class, () -> workspace));
     });
     return application;
   }
 
   private String greeting(ServerAddress address) {
-    return local.isPresent()
-        ? "Cert Advisor is ready: open " + address.get() + " (Ctrl-C stops it)"
-        : "Cert Advisor takes Slack's requests at port " + address.get().getPort();
+    int port = address.get().getPort();
+    return switch (settings.slack()) {
+      case SlackAccess.LocalWorkspace none ->
+          "Cert Advisor is ready: open " + address.get() + " (Ctrl-C stops it)";
+      case SlackAccess.OneWorkspace one -> "Cert Advisor takes Slack's requests at port " + port;
+      case SlackAccess.SocketMode socket ->
+          "Cert Advisor opens its lines to Slack itself (Socket Mode); health is at port " + port;
+      case SlackAccess.ManyWorkspaces many ->
+          "Cert Advisor takes Slack's requests and installs at port " + port;
+    };
   }
 
   private RuntimeException readable(RuntimeException failure) {

@@ -1,7 +1,9 @@
 package dev.certadvisor;
 
+import dev.certadvisor.conversation.Advisor;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +30,10 @@ final class StartCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli gives the command's description");
     }
     Settings settings = Settings.from(System.getenv());
-    Composition composition = Composition.of(PackFolder.of(settings.pack()), settings.today());
+    CompletableFuture<Advisor> advisor =
+        CompletableFuture.supplyAsync(() ->
+            Composition.of(PackFolder.of(settings.pack()), settings.today(), Installation.shelf())
+                .advisor());
     Optional<LocalWorkspace> local =
         switch (settings.slack()) {
           case Settings.SlackAccess.LocalWorkspace none ->
@@ -37,7 +42,7 @@ final class StartCommand implements Callable<Integer> {
           case Settings.SlackAccess.SocketMode socket -> Optional.empty();
           case Settings.SlackAccess.ManyWorkspaces many -> Optional.empty();
         };
-    new SlackServer(settings, composition.advisor(), local).run(spec.commandLine().getOut());
+    new SlackServer(settings, advisor, local).run(spec.commandLine().getOut());
     return CertAdvisor.OK;
   }
 }

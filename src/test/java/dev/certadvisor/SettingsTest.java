@@ -80,7 +80,7 @@ class SettingsTest {
   void anAppTokenMeansSocketMode() {
     assertThat(
             Settings.from(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1")).slack())
-        .isEqualTo(new SlackAccess.SocketMode("xoxb-1", "xapp-1"));
+        .isEqualTo(new SlackAccess.SocketMode("xoxb-1", "xapp-1", 2));
   }
 
   @Test
@@ -100,6 +100,8 @@ class SettingsTest {
         "SLACK_SIGNING_SECRET=s | SLACK_BOT_TOKEN is not set, but SLACK_SIGNING_SECRET is: set both or none",
         "SLACK_APP_TOKEN=xapp-1 | SLACK_BOT_TOKEN is not set, but SLACK_APP_TOKEN is: set both or none",
         "SLACK_BOT_TOKEN=xoxp-1 SLACK_SIGNING_SECRET=s | SLACK_BOT_TOKEN has to begin with xoxb-",
+        "SLACK_BOT_TOKEN=xoxb-1 SLACK_APP_TOKEN=1 | SLACK_APP_TOKEN has to begin with xapp-",
+        "SLACK_BOT_TOKEN=xoxb-1 SLACK_APP_TOKEN=xapp-1 ADVISOR_SOCKET_CONNECTIONS=11 | ADVISOR_SOCKET_CONNECTIONS is \"11\"; expected a number from 1 to 10",
         "SERVER_PORT=70000 | SERVER_PORT is \"70000\"; expected a number from 0 to 65535",
         "SERVER_PORT=http | SERVER_PORT is \"http\"; expected a number from 0 to 65535",
         "SLACK_API_URL=ftp://x | SLACK_API_URL is \"ftp://x\"; expected an address like https://slack.com/api/",

@@ -164,8 +164,7 @@ final class Interactions {
         new Tickets.Place(person.id(), channel, Optional.empty(), Optional.empty());
     form.put("response_url", address(tickets.response(place)));
     form.put("trigger_id", tickets.trigger(person.id()));
-    courier.request(
-        command, Courier.FORM, Wire.form(form), outcome -> commanded(command, place, outcome));
+    courier.request(Letter.command(command, form), outcome -> commanded(command, place, outcome));
   }
 
   private void commanded(String command, Tickets.Place place, Courier.Outcome outcome) {
@@ -180,7 +179,7 @@ final class Interactions {
       return;
     }
     String error =
-        outcome instanceof Courier.Outcome.Failed(String reason) && reason.equals("http_timeout")
+        outcome instanceof Courier.Outcome.Failed(String reason) && reason.endsWith("timeout")
             ? "operation_timeout"
             : "dispatch_failed";
     responses.complain(place, command + " failed with the error \"" + error + "\"");
@@ -197,7 +196,7 @@ final class Interactions {
   }
 
   private void send(String name, ObjectNode payload, Consumer<Courier.Outcome> then) {
-    courier.request(name, Courier.FORM, Wire.form(Map.of("payload", Json.write(payload))), then);
+    courier.request(Letter.interaction(name, payload), then);
   }
 
   private String responseUrl(Person person, Message message) {

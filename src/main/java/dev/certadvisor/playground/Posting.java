@@ -173,7 +173,7 @@ final class Posting {
     ObjectNode envelope = Wire.envelope(event, id, clock.instant().getEpochSecond());
     String subtype = Json.text(event, "subtype");
     String name = Json.text(event, "type") + (subtype.isEmpty() ? "" : "." + subtype);
-    courier.event(name, Json.write(envelope));
+    courier.event(Letter.event(name, envelope));
   }
 
   private void sayToApp(Message message) {

@@ -4,15 +4,19 @@ import dev.certadvisor.playground.Call.Answer;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.ServerContainer;
+import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Slack's side that apps call: {@code /api/{method}} for the Web API and {@code /response/{ticket}}
- * for response URLs. Mount it at any prefix, such as {@code /slack-stand-in/*}; the app's {@code
- * SLACK_API_URL} is then {@code http://127.0.0.1:<port>/slack-stand-in/api/}.
+ * Slack's side that apps call: {@code /api/{method}} for the Web API, {@code /response/{ticket}}
+ * for response URLs and {@code /link/} for the WebSockets of Socket Mode. Mount it at any prefix,
+ * such as {@code /slack-stand-in/*}; the app's {@code SLACK_API_URL} is then {@code
+ * http://127.0.0.1:<port>/slack-stand-in/api/}.
  */
 public final class SlackApiServlet extends HttpServlet {
 
@@ -43,7 +47,9 @@ public final class SlackApiServlet extends HttpServlet {
     }
     String path = Optional.ofNullable(request.getPathInfo()).orElse("");
     String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (path.startsWith("/api/")) {
+    if (path.startsWith("/link/")) {
+      openLine(request, response);
+    } else if (path.startsWith("/api/")) {
       String query = Optional.ofNullable(request.getQueryString()).orElse("");
       String type = Optional.ofNullable(request.getContentType()).orElse(Courier.FORM);
       String authorization = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
@@ -55,6 +61,42 @@ public final class SlackApiServlet extends HttpServlet {
       answer(response, slack.apiDoor().respond(path.substring("/response/".length()), body));
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  /** Turns the request into a WebSocket where it shows a ticket for one. */
+  private void openLine(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String ticket = Optional.ofNullable(request.getParameter("ticket")).orElse("");
+    if (!slack.sockets().redeem(ticket)) {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      return;
+    }
+    Object container = getServletContext().getAttribute(ServerContainer.class.getName());
+    ServerEndpointConfig config =
+        ServerEndpointConfig.Builder.create(SocketEndpoint.class, "/link")
+            .configurator(new Configurator(slack.sockets()))
+            .build();
+    try {
+      ((ServerContainer) container)
+          .upgradeHttpToWebSocket(request, response, config, java.util.Map.of());
+    } catch (DeploymentException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Gives each WebSocket its end here. */
+  private static final class Configurator extends ServerEndpointConfig.Configurator {
+
+    private final SocketLines lines;
+
+    Configurator(SocketLines lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public <T> T getEndpointInstance(Class<T> type) {
+      return type.cast(new SocketEndpoint(lines));
     }
   }
 

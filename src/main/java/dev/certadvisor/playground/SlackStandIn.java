@@ -28,6 +28,7 @@ public final class SlackStandIn implements AutoCloseable {
   private final Workspace workspace;
   private final Journal journal;
   private final Mishaps mishaps;
+  private final SocketLines sockets;
   private final Courier courier;
   private final Posting posting;
   private final Interactions interactions;
@@ -53,8 +54,15 @@ public final class SlackStandIn implements AutoCloseable {
     this.journal = new Journal(clock, workspace::tell);
     this.mishaps = new Mishaps(this::temper, random);
     Tickets tickets = new Tickets(clock, random);
+    this.sockets = new SocketLines(settings.ackWithin(), journal, random, workspace::touched);
+    Postman postman =
+        switch (settings.transport()) {
+          case StandInSettings.Transport.Http http ->
+              new HttpPostman(http, settings.ackWithin(), clock, journal);
+          case StandInSettings.Transport.Sockets anyToken -> sockets;
+        };
     this.courier =
-        new Courier(settings, clock, random, later, journal, this::temper, workspace::touched);
+        new Courier(postman, settings.retries(), random, later, this::temper, workspace::touched);
     this.posting = new Posting(settings.manifest(), workspace, courier, clock, random);
     ViewMethods views = new ViewMethods(workspace, tickets, random);
     Responses responses = new Responses(workspace, tickets, posting);
@@ -65,7 +73,8 @@ public final class SlackStandIn implements AutoCloseable {
             workspace,
             new ChatMethods(workspace, posting),
             views,
-            new ConversationMethods(workspace));
+            new ConversationMethods(workspace),
+            sockets);
     this.apiDoor = new ApiDoor(api, responses, journal, mishaps);
   }
 
@@ -205,6 +214,27 @@ public final class SlackStandIn implements AutoCloseable {
     mishaps.tell(method, mishap);
   }
 
+  /** Waits until the app holds exactly so many lines of Socket Mode open. */
+  public void awaitLines(int count) {
+    await(
+        count + " lines, with " + sockets.count() + " at first",
+        () -> sockets.count() == count ? Optional.of(count) : Optional.empty());
+  }
+
+  /**
+   * Tells the app that its oldest line of Socket Mode will end, or all with {@code link_disabled}.
+   *
+   * @param reason {@code warning}, {@code refresh_requested}, {@code link_disabled} …
+   */
+  public void disconnect(String reason) {
+    sockets.ask(reason);
+  }
+
+  /** Ends the app's oldest line of Socket Mode, unannounced. */
+  public void dropLine() {
+    sockets.drop();
+  }
+
   /** Throws away all that was said and drawn; people and channels stay. */
   public void reset() {
     mishaps.forget();
@@ -240,6 +270,10 @@ public final class SlackStandIn implements AutoCloseable {
 
   Roster roster() {
     return workspace.roster();
+  }
+
+  SocketLines sockets() {
+    return sockets;
   }
 
   Later later() {

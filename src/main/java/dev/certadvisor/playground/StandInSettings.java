@@ -10,9 +10,7 @@ import java.util.function.Supplier;
  *
  * @param manifest the app's manifest
  * @param botToken what the app shows as {@code Authorization: Bearer …}
- * @param signingSecret what requests to the app are signed with
- * @param requestUrl where the app takes events, interactivity and commands; asked each time, since
- *     a server's port may be known only once it runs
+ * @param transport how requests reach the app
  * @param ownAddress where {@link SlackApiServlet} is mounted, without a slash at the end; response
  *     URLs begin with it
  * @param ackWithin how long an acknowledgement may take; 3 seconds at Slack
@@ -22,8 +20,7 @@ import java.util.function.Supplier;
 public record StandInSettings(
     AppManifest manifest,
     String botToken,
-    String signingSecret,
-    Supplier<URI> requestUrl,
+    Transport transport,
     Supplier<URI> ownAddress,
     Duration ackWithin,
     List<Duration> retries) {
@@ -38,16 +35,60 @@ public record StandInSettings(
   /**
    * Checks what is not left to Slack.
    *
-   * @throws IllegalArgumentException if token or secret is blank
+   * @throws IllegalArgumentException if the token is blank
    */
   public StandInSettings {
-    if (botToken.isBlank() || signingSecret.isBlank()) {
-      throw new IllegalArgumentException("bot token and signing secret must not be blank");
+    if (botToken.isBlank()) {
+      throw new IllegalArgumentException("the bot token must not be blank");
     }
     retries = List.copyOf(retries);
   }
 
-  /** Settings with Slack's own patience and pauses. */
+  /** How events, interactivity and commands reach the app. */
+  public sealed interface Transport {
+
+    /**
+     * As signed HTTP requests.
+     *
+     * @param requestUrl where the app takes them; asked each time, since a server's port may be
+     *     known only once it runs
+     * @param signingSecret what they are signed with
+     */
+    record Http(Supplier<URI> requestUrl, String signingSecret) implements Transport {
+
+      /**
+       * Checks the secret.
+       *
+       * @throws IllegalArgumentException if it is blank
+       */
+      public Http {
+        if (signingSecret.isBlank()) {
+          throw new IllegalArgumentException("the signing secret must not be blank");
+        }
+      }
+    }
+
+    /**
+     * Over WebSockets that the app opens: Socket Mode.
+     *
+     * @param appToken what the app shows to {@code apps.connections.open}
+     */
+    record Sockets(String appToken) implements Transport {}
+  }
+
+  /** Settings for Socket Mode, with Slack's own patience and pauses. */
+  public static StandInSettings overSockets(
+      AppManifest manifest, String botToken, String appToken, Supplier<URI> ownAddress) {
+    return new StandInSettings(
+        manifest,
+        botToken,
+        new Transport.Sockets(appToken),
+        ownAddress,
+        SLACK_ACK_WITHIN,
+        SLACK_RETRIES);
+  }
+
+  /** Settings for signed requests, with Slack's own patience and pauses. */
   public static StandInSettings like(
       AppManifest manifest,
       String botToken,
@@ -55,6 +96,11 @@ public record StandInSettings(
       Supplier<URI> requestUrl,
       Supplier<URI> ownAddress) {
     return new StandInSettings(
-        manifest, botToken, signingSecret, requestUrl, ownAddress, SLACK_ACK_WITHIN, SLACK_RETRIES);
+        manifest,
+        botToken,
+        new Transport.Http(requestUrl, signingSecret),
+        ownAddress,
+        SLACK_ACK_WITHIN,
+        SLACK_RETRIES);
   }
 }

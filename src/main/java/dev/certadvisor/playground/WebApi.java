@@ -13,11 +13,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class WebApi {
 
   private static final String NONE = "";
+  private static final String OPEN_CONNECTION = "apps.connections.open";
   private static final int PROMPTS = 4;
   private static final int LOADING_MESSAGES = 10;
 
   private final StandInSettings settings;
   private final Workspace workspace;
+  private final SocketLines sockets;
   private final Map<String, Method> methods;
 
   /** A method and the scope that it needs. */
@@ -28,11 +30,14 @@ final class WebApi {
       Workspace workspace,
       ChatMethods chat,
       ViewMethods views,
-      ConversationMethods conversations) {
+      ConversationMethods conversations,
+      SocketLines sockets) {
+    this.sockets = sockets;
     this.settings = settings;
     this.workspace = workspace;
     this.methods =
         Map.ofEntries(
+            method(OPEN_CONNECTION, NONE, this::openConnection),
             method("api.test", NONE, this::apiTest),
             method("auth.test", NONE, this::authTest),
             method("team.info", "team:read", this::teamInfo),
@@ -73,6 +78,9 @@ final class WebApi {
     if (method == null) {
       return Answer.error("unknown_method");
     }
+    if (call.method().equals(OPEN_CONNECTION)) {
+      return openConnection(call);
+    }
     boolean open = call.method().equals("api.test") || call.method().equals("blocks.validate");
     if (!open && call.token().isEmpty()) {
       return Answer.error("not_authed");
@@ -87,6 +95,21 @@ final class WebApi {
       return Answer.of(body);
     }
     return method.answer().apply(call);
+  }
+
+  /** The one method that takes the app-level token. */
+  private Answer openConnection(Call call) {
+    if (call.token().isEmpty()) {
+      return Answer.error("not_authed");
+    }
+    if (call.token().equals(settings.botToken())) {
+      return Answer.error("not_allowed_token_type");
+    }
+    if (!settings.transport().equals(new StandInSettings.Transport.Sockets(call.token()))) {
+      return Answer.error("invalid_auth");
+    }
+    String own = settings.ownAddress().get().toString().replaceFirst("^http", "ws");
+    return Answer.of(Call.ok().put("url", own + "/link/?ticket=" + sockets.ticket()));
   }
 
   /** Where the scope depends on the sort of conversation, the one for this call's. */

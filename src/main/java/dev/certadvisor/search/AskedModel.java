@@ -4,6 +4,9 @@ import dev.certadvisor.intent.UtteranceClassifier;
 import dev.certadvisor.intent.UtteranceClassifier.Example;
 import dev.certadvisor.knowledge.Passage;
 import dev.certadvisor.knowledge.SectionId;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,19 @@ final class AskedModel {
   /** Training time for more than these would be felt; such a collection has no single author. */
   private static final int MOST_EXAMPLES = 20_000;
 
+  private static final ModelShelf.Form<LinearScores> FORM =
+      new ModelShelf.Form<>() {
+        @Override
+        public void write(LinearScores model, DataOutputStream out) throws IOException {
+          model.write(out);
+        }
+
+        @Override
+        public LinearScores read(DataInputStream in) throws IOException {
+          return LinearScores.read(in);
+        }
+      };
+
   private final @Nullable LinearScores model;
 
   private AskedModel(@Nullable LinearScores model) {
@@ -36,8 +52,9 @@ final class AskedModel {
    *
    * @param passages with their example questions
    * @param outOfScope messages that no passage answers; may be empty
+   * @param shelf keeps what was learnt for the next time
    */
-  static AskedModel of(List<Passage> passages, List<String> outOfScope) {
+  static AskedModel of(List<Passage> passages, List<String> outOfScope, ModelShelf shelf) {
     List<Example> examples = new ArrayList<>();
     for (Passage passage : passages) {
       String section = passage.id().section().value();
@@ -51,7 +68,8 @@ final class AskedModel {
       return NONE;
     }
     outOfScope.forEach(text -> examples.add(new Example(text, UtteranceClassifier.OUT_OF_SCOPE)));
-    return new AskedModel(LinearScores.train(examples));
+    return new AskedModel(
+        shelf.get("sections", examples, FORM, () -> LinearScores.train(examples)));
   }
 
   /** The probability of each section for a question. */

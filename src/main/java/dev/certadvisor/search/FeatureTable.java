@@ -1,5 +1,8 @@
 package dev.certadvisor.search;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The features that training has seen, and how much each of them tells. */
 final class FeatureTable {
@@ -25,22 +27,24 @@ final class FeatureTable {
   private final int mask;
   private final int size;
 
-  private FeatureTable(Map<Long, Integer> utterancesByFeature, int utterances) {
-    this.size = utterancesByFeature.size();
+  /**
+   * @param features their hashes, by number less one
+   * @param weights what each tells, by number
+   * @param unseenWeight what a feature tells that is not among them
+   */
+  private FeatureTable(long[] features, float[] weights, double unseenWeight) {
+    this.size = features.length;
     int slots = Integer.highestOneBit(Math.max(1, size)) * 4;
     this.hashes = new long[slots];
     this.numbers = new int[slots];
-    this.weights = new float[size + 1];
     this.mask = slots - 1;
-    int number = 0;
-    for (Map.Entry<Long, Integer> feature : new TreeMap<>(utterancesByFeature).entrySet()) {
-      number++;
-      int slot = slot(feature.getKey());
-      hashes[slot] = feature.getKey();
-      numbers[slot] = number;
-      weights[number] = (float) weight(feature.getValue(), utterances);
+    for (int i = 0; i < size; i++) {
+      int slot = slot(features[i]);
+      hashes[slot] = features[i];
+      numbers[slot] = i + 1;
     }
-    this.unseenWeight = weight(0, utterances);
+    this.weights = weights;
+    this.unseenWeight = unseenWeight;
   }
 
   /**
@@ -59,7 +63,31 @@ final class FeatureTable {
       found.forEach(feature -> counts.merge(feature, 1, Integer::sum));
     }
     counts.values().removeIf(count -> count < fewest);
-    return new FeatureTable(counts, utterances.size());
+    long[] features = counts.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+    float[] weights = new float[features.length + 1];
+    for (int i = 0; i < features.length; i++) {
+      weights[i + 1] = (float) weight(counts.getOrDefault(features[i], 0), utterances.size());
+    }
+    return new FeatureTable(features, weights, weight(0, utterances.size()));
+  }
+
+  /** Writes the table for {@link #read}. */
+  void write(DataOutputStream out) throws IOException {
+    long[] features = new long[size];
+    for (int slot = 0; slot < numbers.length; slot++) {
+      if (numbers[slot] != 0) {
+        features[numbers[slot] - 1] = hashes[slot];
+      }
+    }
+    out.writeDouble(unseenWeight);
+    Numerals.write(out, features);
+    Numerals.write(out, weights);
+  }
+
+  /** Reads what {@link #write} has written. */
+  static FeatureTable read(DataInputStream in) throws IOException {
+    double unseenWeight = in.readDouble();
+    return new FeatureTable(Numerals.longs(in), Numerals.floats(in), unseenWeight);
   }
 
   private static double weight(int found, int utterances) {

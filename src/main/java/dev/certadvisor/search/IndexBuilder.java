@@ -25,16 +25,19 @@ final class IndexBuilder {
   private final Tuning tuning;
   private final Synonyms synonyms;
   private final List<String> outOfScope;
+  private final ModelShelf shelf;
 
   /**
    * @param tuning the numbers that ranking goes by
    * @param synonyms what words of questions may be called else
    * @param outOfScope messages that no passage answers
+   * @param shelf keeps what is learnt
    */
-  IndexBuilder(Tuning tuning, Synonyms synonyms, List<String> outOfScope) {
+  IndexBuilder(Tuning tuning, Synonyms synonyms, List<String> outOfScope, ModelShelf shelf) {
     this.tuning = tuning;
     this.synonyms = synonyms;
     this.outOfScope = List.copyOf(outOfScope);
+    this.shelf = shelf;
   }
 
   /** Builds an index in an empty directory. Only once. */
@@ -53,7 +56,7 @@ final class IndexBuilder {
       return LucenePassageIndex.open(
           passages,
           statistics,
-          new Understanding(tuning, synonyms, AskedModel.of(passages, outOfScope)),
+          new Understanding(tuning, synonyms, AskedModel.of(passages, outOfScope, shelf)),
           directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

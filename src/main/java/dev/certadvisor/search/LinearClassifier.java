@@ -1,6 +1,9 @@
 package dev.certadvisor.search;
 
 import dev.certadvisor.intent.UtteranceClassifier;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +21,19 @@ final class LinearClassifier implements UtteranceClassifier {
   LinearClassifier(LinearScores model, Calibration calibration) {
     this.model = model;
     this.calibration = calibration;
+  }
+
+  /** Writes the classifier for {@link #read}. */
+  void write(DataOutputStream out) throws IOException {
+    out.writeDouble(calibration.temperature());
+    out.writeDouble(calibration.threshold());
+    model.write(out);
+  }
+
+  /** Reads what {@link #write} has written. */
+  static LinearClassifier read(DataInputStream in) throws IOException {
+    Calibration calibration = new Calibration(in.readDouble(), in.readDouble());
+    return new LinearClassifier(LinearScores.read(in), calibration);
   }
 
   @Override

@@ -9,6 +9,9 @@ import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import dev.certadvisor.intent.UtteranceClassifier.Example;
 import dev.certadvisor.search.FeatureTable.Vector;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -56,6 +59,25 @@ final class LinearScores {
     Linear.disableDebugOutput();
     return new LinearScores(
         labels, features, weights(Linear.train(problem, parameter), labels.size()));
+  }
+
+  /** Writes the model for {@link #read}. */
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(labels.size());
+    for (String label : labels) {
+      out.writeUTF(label);
+    }
+    features.write(out);
+    Numerals.write(out, weights);
+  }
+
+  /** Reads what {@link #write} has written. */
+  static LinearScores read(DataInputStream in) throws IOException {
+    String[] labels = new String[in.readInt()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = in.readUTF();
+    }
+    return new LinearScores(List.of(labels), FeatureTable.read(in), Numerals.floats(in));
   }
 
   private static Feature[] nodes(Vector vector) {

@@ -4,13 +4,46 @@ import dev.certadvisor.intent.ClassifierTraining;
 import dev.certadvisor.intent.UtteranceClassifier;
 import dev.certadvisor.intent.UtteranceClassifier.Example;
 import dev.certadvisor.search.Calibration.Trial;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Trains {@link LinearClassifier}s. */
 public final class LinearTraining implements ClassifierTraining {
 
   private static final int FOLDS = 5;
+
+  private static final ModelShelf.Form<LinearClassifier> FORM =
+      new ModelShelf.Form<>() {
+        @Override
+        public void write(LinearClassifier model, DataOutputStream out) throws IOException {
+          model.write(out);
+        }
+
+        @Override
+        public LinearClassifier read(DataInputStream in) throws IOException {
+          return LinearClassifier.read(in);
+        }
+      };
+
+  private final ModelShelf shelf;
+
+  /** Training that keeps nothing. */
+  public LinearTraining() {
+    this(ModelShelf.NONE);
+  }
+
+  /**
+   * Training.
+   *
+   * @param shelf keeps what was trained without a validation set, for the next time
+   */
+  public LinearTraining(ModelShelf shelf) {
+    this.shelf = shelf;
+  }
 
   @Override
   public UtteranceClassifier train(List<Example> training, List<Example> validation) {
@@ -24,26 +57,32 @@ public final class LinearTraining implements ClassifierTraining {
       throw new IllegalArgumentException(
           "a classifier needs examples of at least two labels, found " + labels);
     }
-    LinearScores model = LinearScores.train(training);
+    if (!validation.isEmpty()) {
+      LinearScores model = LinearScores.train(training);
+      return new LinearClassifier(model, Calibration.of(trials(model, validation)));
+    }
+    return shelf.get("intents", training, FORM, () -> crossValidated(training));
+  }
+
+  private static LinearClassifier crossValidated(List<Example> examples) {
     List<Trial> trials =
-        validation.isEmpty() ? crossValidated(training) : trials(model, validation);
-    return new LinearClassifier(model, Calibration.of(trials));
+        IntStream.range(0, FOLDS)
+            .parallel()
+            .mapToObj(fold -> trials(examples, fold))
+            .flatMap(List::stream)
+            .toList();
+    return new LinearClassifier(LinearScores.train(examples), Calibration.of(trials));
   }
 
   /** Every example is tried by a model that has not seen it. */
-  private static List<Trial> crossValidated(List<Example> examples) {
-    List<Trial> trials = new ArrayList<>(examples.size());
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Example> seen = new ArrayList<>();
-      List<Example> unseen = new ArrayList<>();
-      for (int i = 0; i < examples.size(); i++) {
-        (i % FOLDS == fold ? unseen : seen).add(examples.get(i));
-      }
-      if (seen.stream().map(Example::label).distinct().count() > 1) {
-        trials.addAll(trials(LinearScores.train(seen), unseen));
-      }
+  private static List<Trial> trials(List<Example> examples, int fold) {
+    List<Example> seen = new ArrayList<>();
+    List<Example> unseen = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      (i % FOLDS == fold ? unseen : seen).add(examples.get(i));
     }
-    return trials;
+    boolean several = seen.stream().map(Example::label).distinct().count() > 1;
+    return several ? trials(LinearScores.train(seen), unseen) : List.of();
   }
 
   private static List<Trial> trials(LinearScores model, List<Example> examples) {

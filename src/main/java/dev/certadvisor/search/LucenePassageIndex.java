@@ -72,7 +72,7 @@ public final class LucenePassageIndex implements PassageIndex {
   }
 
   public static LucenePassageIndex of(Guide guide) {
-    return of(guide, List.of(), List.of());
+    return of(guide, List.of(), List.of(), ModelShelf.NONE);
   }
 
   /**
@@ -81,9 +81,11 @@ public final class LucenePassageIndex implements PassageIndex {
    * @param guide what is found
    * @param synonyms words that mean the same, under the word or words that the guide uses
    * @param outOfScope messages that the guide does not answer, to learn from
+   * @param shelf keeps what is learnt for the next time
    */
-  public static LucenePassageIndex of(Guide guide, List<Named> synonyms, List<String> outOfScope) {
-    return new IndexBuilder(Tuning.SHIPPED, new Synonyms(synonyms), outOfScope)
+  public static LucenePassageIndex of(
+      Guide guide, List<Named> synonyms, List<String> outOfScope, ModelShelf shelf) {
+    return new IndexBuilder(Tuning.SHIPPED, new Synonyms(synonyms), outOfScope, shelf)
         .build(guide.passages().toList(), new ByteBuffersDirectory());
   }
 

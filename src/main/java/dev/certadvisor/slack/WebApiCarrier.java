@@ -15,7 +15,6 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings parcels to Slack's Web API and to return addresses. */
 final class WebApiCarrier implements Carrier {
-
-  /** Where a limit comes without a time to wait. */
-  private static final Duration WITHOUT_WORD = Duration.ofSeconds(5);
 
   /** Slack's own troubles, which pass ("chat.postMessage", errors). */
   private static final Set<String> PASSING =
@@ -182,7 +178,7 @@ final class WebApiCarrier implements Carrier {
     }
     String error = String.valueOf(response.getError());
     if (error.equals("ratelimited") || error.equals("rate_limited")) {
-      return new Outcome.Limited(WITHOUT_WORD);
+      return new Outcome.Limited(RetryAfter.WITHOUT_WORD);
     }
     return PASSING.contains(error) ? new Outcome.Failed(error) : new Outcome.Refused(error);
   }
@@ -190,7 +186,7 @@ final class WebApiCarrier implements Carrier {
   private static Outcome outcome(SlackApiException e) {
     int status = e.getResponse().code();
     if (status == 429) {
-      return new Outcome.Limited(retryAfter(e.getResponse().header("Retry-After")));
+      return new Outcome.Limited(RetryAfter.of(e.getResponse().header("Retry-After")));
     }
     return status >= 500
         ? new Outcome.Unknown("Slack answered " + status)
@@ -203,18 +199,10 @@ final class WebApiCarrier implements Carrier {
       return new Outcome.Sent();
     }
     if (status == 429) {
-      return new Outcome.Limited(WITHOUT_WORD);
+      return new Outcome.Limited(RetryAfter.WITHOUT_WORD);
     }
     return status >= 500
         ? new Outcome.Failed("the return address answered " + status)
         : new Outcome.Refused("the return address answered " + status);
-  }
-
-  private static Duration retryAfter(@Nullable String header) {
-    try {
-      return Duration.ofSeconds(Math.clamp(Long.parseLong(String.valueOf(header)), 1, 3_600));
-    } catch (NumberFormatException e) {
-      return WITHOUT_WORD;
-    }
   }
 }

@@ -72,8 +72,7 @@ final class StandInServer implements AutoCloseable {
         new StandInSettings(
             AppManifest.of(MANIFEST),
             TOKEN,
-            SECRET,
-            () -> address("/slack/events"),
+            new StandInSettings.Transport.Http(() -> address("/slack/events"), SECRET),
             () -> address("/slack-stand-in"),
             ackWithin,
             StandInSettings.SLACK_RETRIES);

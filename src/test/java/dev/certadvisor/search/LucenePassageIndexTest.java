@@ -79,7 +79,8 @@ class LucenePassageIndexTest {
   @Test
   void aSynonymFindsWhatTheGuideCallsElse() {
     LucenePassageIndex knowing =
-        LucenePassageIndex.of(guide, List.of(new Named("tram", List.of("streetcar"))), List.of());
+        LucenePassageIndex.of(
+            guide, List.of(new Named("tram", List.of("streetcar"))), List.of(), ModelShelf.NONE);
 
     assertThat(index.search(Query.of("streetcar"), 10).hits()).isEmpty();
     assertThat(knowing.search(Query.of("streetcar"), 10).hits().getFirst().passage().id().name())

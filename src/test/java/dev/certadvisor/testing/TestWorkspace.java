@@ -15,13 +15,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.websocket.server.WsSci;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -34,7 +38,10 @@ public final class TestWorkspace implements AutoCloseable {
   public static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
   private static final String TOKEN = "xoxb-test";
+  private static final String APP_TOKEN = "xapp-test";
   private static final String BASE = "/slack";
+
+  private static final Logger CONTAINER = Logger.getLogger("org.apache");
 
   private final Tomcat tomcat = new Tomcat();
   private final AtomicReference<URI> app =
@@ -42,12 +49,27 @@ public final class TestWorkspace implements AutoCloseable {
   private final AtomicInteger channels = new AtomicInteger();
   private final SlackStandIn slack;
 
-  /** A workspace in which the app is installed by the project's own manifest. */
+  private final Map<String, String> credentials;
+
+  /**
+   * A workspace in which the app is installed by the project's own manifest, and which sends it
+   * signed requests.
+   */
   public TestWorkspace() {
+    this(false);
+  }
+
+  private TestWorkspace(boolean overSockets) {
+    CONTAINER.setLevel(Level.WARNING);
+    credentials =
+        overSockets
+            ? Map.of("SLACK_BOT_TOKEN", TOKEN, "SLACK_APP_TOKEN", APP_TOKEN)
+            : Map.of("SLACK_BOT_TOKEN", TOKEN, "SLACK_SIGNING_SECRET", SECRET);
     slack =
         new SlackStandIn(
-            StandInSettings.like(
-                manifest(), TOKEN, SECRET, app::get, () -> URI.create(address(BASE))),
+            overSockets
+                ? StandInSettings.overSockets(manifest(), TOKEN, APP_TOKEN, this::base)
+                : StandInSettings.like(manifest(), TOKEN, SECRET, app::get, this::base),
             InstantSource.system(),
             new SecureRandom(),
             Later.onVirtualThreads());
@@ -58,6 +80,7 @@ public final class TestWorkspace implements AutoCloseable {
       tomcat.setPort(0);
       tomcat.getConnector().setProperty("address", "127.0.0.1");
       Context context = tomcat.addContext("", folder.toString());
+      context.addServletContainerInitializer(new WsSci(), null);
       Tomcat.addServlet(context, "api", new SlackApiServlet(slack)).addMapping(BASE + "/*");
       tomcat.start();
     } catch (IOException e) {
@@ -65,6 +88,11 @@ public final class TestWorkspace implements AutoCloseable {
     } catch (LifecycleException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A workspace that talks to the app in Socket Mode. */
+  public static TestWorkspace overSockets() {
+    return new TestWorkspace(true);
   }
 
   private static AppManifest manifest() {
@@ -77,13 +105,9 @@ public final class TestWorkspace implements AutoCloseable {
 
   /** What the app's environment has to say for it to use this workspace. */
   public Map<String, String> environment() {
-    return Map.of(
-        "SLACK_BOT_TOKEN",
-        TOKEN,
-        "SLACK_SIGNING_SECRET",
-        SECRET,
-        "SLACK_API_URL",
-        address(BASE + "/api/"));
+    Map<String, String> environment = new HashMap<>(credentials);
+    environment.put("SLACK_API_URL", base() + "/api/");
+    return environment;
   }
 
   /** Sends its requests to an app from now on. */
@@ -122,8 +146,8 @@ public final class TestWorkspace implements AutoCloseable {
         .toList();
   }
 
-  private String address(String path) {
-    return "http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + path;
+  private URI base() {
+    return URI.create("http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + BASE);
   }
 
   @Override
