@@ -157,6 +157,26 @@ final class InterviewResponder {
     };
   }
 
+  /** A button of a question as it was put; one of an earlier question does nothing. */
+  Transition answered(Conversation before, Act.Answer answer, Incoming incoming, Instant now) {
+    boolean open =
+        before
+            .interview()
+            .flatMap(interviewer::openQuestion)
+            .filter(question -> question.id().equals(answer.choice().question()))
+            .isPresent();
+    if (open) {
+      Route.Input picked = new Route.Input.Picked(new Act.Choose(answer.choice()));
+      return interview(before, picked, incoming, now);
+    }
+    Position position = interviewer.position(before.interview());
+    return new Transition(
+        before,
+        interviews.outdated(position),
+        List.of(
+            new Effect.Retire(Effect.Which.OF_A_QUESTION, interviews.whyOutdated(position), true)));
+  }
+
   /** Puts something to the interview. */
   Transition interview(Conversation before, Route.Input input, Incoming incoming, Instant now) {
     if (incoming.conversation() instanceof ConversationId.ChannelThread) {

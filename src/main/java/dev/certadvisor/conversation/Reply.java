@@ -58,6 +58,8 @@ public record Reply(
               case Part.Status status -> List.<Citation>of().stream();
               case Part.Notice notice -> List.<Citation>of().stream();
               case Part.Buttons buttons -> List.<Citation>of().stream();
+              case Part.Byline byline -> List.<Citation>of().stream();
+              case Part.Form form -> List.<Citation>of().stream();
             })
         .toList();
   }
@@ -249,6 +251,71 @@ public record Reply(
      * @param text one or two sentences
      */
     record Notice(String text) implements Part {}
+
+    /**
+     * Who is behind a message that others read.
+     *
+     * @param text what the person did, for example "Shared by"
+     * @param person who
+     */
+    record Byline(String text, PersonId person) implements Part {}
+
+    /**
+     * A form to be filled in; what stands before it in the reply explains it.
+     *
+     * @param sheet which
+     * @param about what it is about; comes back with it
+     * @param title of a window that shows it, at most 24 characters
+     * @param submit what hands it in, at most 24 characters
+     * @param fields in order
+     */
+    record Form(Act.Sheet sheet, String about, String title, String submit, List<Field> fields)
+        implements Part {
+
+      /** Copies the list. */
+      public Form {
+        fields = List.copyOf(fields);
+      }
+    }
+
+    /** A place in a form. */
+    sealed interface Field {
+
+      /** Names it in the form. */
+      String id();
+
+      /** Its words. */
+      String label();
+
+      /**
+       * One of a few.
+       *
+       * @param options at most ten
+       * @param preset the option's id that is chosen already; empty where none is
+       */
+      record OneOf(String id, String label, List<Option> options, Optional<String> preset)
+          implements Field {
+
+        /** Copies the list. */
+        public OneOf {
+          options = List.copyOf(options);
+        }
+      }
+
+      /**
+       * Words of the person's own, which may be left out.
+       *
+       * @param most characters
+       */
+      record Words(String id, String label, int most) implements Field {}
+
+      /**
+       * A channel.
+       *
+       * @param here whether the one that the person looks at is chosen already
+       */
+      record Channel(String id, String label, boolean here) implements Field {}
+    }
 
     /**
      * What can be done next.

@@ -1,11 +1,15 @@
 package dev.certadvisor.slack;
 
+import com.google.gson.JsonObject;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
@@ -39,15 +43,24 @@ final class SlackApp {
   static final List<String> SCOPES =
       List.of("app_mentions:read", "chat:write", "commands", "im:history");
 
+  /** The shortcut that opens the interview, from anywhere. */
+  static final String INTERVIEW = "interview";
+
+  /** The shortcut on a message that asks about it. */
+  static final String ASK_ABOUT = "ask_about";
+
   private static final Pattern ANY_ACTION = Pattern.compile(".*", Pattern.DOTALL);
 
   private final Inbox inbox;
   private final EnvelopeReader reader;
+  private final InteractionReader interactions;
   private final ReplyPacker packer;
 
-  private SlackApp(Inbox inbox, EnvelopeReader reader, ReplyPacker packer) {
+  private SlackApp(
+      Inbox inbox, EnvelopeReader reader, InteractionReader interactions, ReplyPacker packer) {
     this.inbox = inbox;
     this.reader = reader;
+    this.interactions = interactions;
     this.packer = packer;
   }
 
@@ -55,7 +68,12 @@ final class SlackApp {
    * A Bolt app with all handlers. It verifies no signatures and looks up no tokens: the servlet has
    * done the first, and handlers do not call Slack.
    */
-  static App build(Slack slack, Inbox inbox, EnvelopeReader reader, ReplyPacker packer) {
+  static App build(
+      Slack slack,
+      Inbox inbox,
+      EnvelopeReader reader,
+      InteractionReader interactions,
+      ReplyPacker packer) {
     // All that Bolt would read from the environment by itself is given, or it changes its ways.
     AppConfig config =
         AppConfig.builder()
@@ -66,7 +84,7 @@ final class SlackApp {
             .allEventsApiAutoAckEnabled(true)
             .build();
     App app = new App(config, slack, List.of());
-    new SlackApp(inbox, reader, packer).register(app);
+    new SlackApp(inbox, reader, interactions, packer).register(app);
     return app;
   }
 
@@ -152,23 +170,46 @@ final class SlackApp {
           return context.ack();
         });
     app.blockAction(ANY_ACTION, this::click);
+    app.viewSubmission(Windows.FORM, this::submitted);
+    app.globalShortcut(
+        INTERVIEW,
+        (request, context) -> {
+          inbox.take(interactions.interview(payload(request)));
+          return context.ack();
+        });
+    app.messageShortcut(
+        ASK_ABOUT,
+        (request, context) -> {
+          take(interactions.askAbout(payload(request)));
+          return context.ack();
+        });
+  }
+
+  private static JsonObject payload(Request<?> request) {
+    return Json.object(request.getRequestBodyAsString()).orElseThrow();
   }
 
   private void take(Optional<Envelope> envelope) {
     envelope.ifPresent(inbox::take);
   }
 
+  /** A form closes when it is acknowledged; what came of it is said where it was opened. */
+  private Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    take(interactions.submission(payload(request)));
+    return context.ack();
+  }
+
   /** A button that this version does not know is answered kindly; a link opens by itself. */
   private Response click(BlockActionRequest request, ActionContext context) {
-    BlockActionPayload payload = request.getPayload();
-    BlockActionPayload.Action action = payload.getActions().getFirst();
+    BlockActionPayload.Action action = request.getPayload().getActions().getFirst();
     if (action.getUrl() == null) {
+      JsonObject payload = payload(request);
       Optional<Act> act = Optional.ofNullable(action.getValue()).flatMap(ActionId::decode);
       act.ifPresentOrElse(
-          known -> inbox.take(reader.click(payload, known)),
+          known -> inbox.take(interactions.click(payload, known)),
           () -> {
-            String id = reader.clickId(payload);
-            inbox.take(id, packer.outdated(id, reader.clickedBy(payload)));
+            String id = interactions.clickId(payload);
+            inbox.take(id, packer.outdated(id, interactions.clickedBy(payload)));
           });
     }
     return context.ack();

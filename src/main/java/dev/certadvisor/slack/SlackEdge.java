@@ -64,7 +64,7 @@ public final class SlackEdge implements AutoCloseable {
 
   /** Sends what was packed. */
   public Carrier carrier() {
-    return new WebApiCarrier(slack, api, tokens);
+    return new WebApiCarrier(slack, api, tokens, wording);
   }
 
   /**
@@ -112,7 +112,9 @@ public final class SlackEdge implements AutoCloseable {
 
   /** The one door behind every transport. */
   Intake intake(Inbox inbox) {
-    App app = SlackApp.build(slack, inbox, new EnvelopeReader(clock), packer);
+    App app =
+        SlackApp.build(
+            slack, inbox, new EnvelopeReader(clock), new InteractionReader(clock), packer);
     return new Intake(app, tokens, new Strangers(inbox, packer, wording));
   }
 
