@@ -56,10 +56,10 @@ final class LoadTrial implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final TrialProcess advisor;
   private final TrialProcess bare;
-  private final Map<Integer, Long> dueByEvent = new ConcurrentHashMap<>();
   private final Map<Integer, Long> acknowledgedByEvent = new ConcurrentHashMap<>();
   private final Map<Integer, Long> bareByEvent = new ConcurrentHashMap<>();
   private final AtomicInteger refused = new AtomicInteger();
+  private volatile long begin;
 
   /** A trial that has not begun, with its database and logs in this folder. */
   LoadTrial(Path folder, int perSecond, Duration length) {
@@ -95,20 +95,19 @@ final class LoadTrial implements AutoCloseable {
     SignedSender toBare = new SignedSender(ready(bare), SECRET);
     warmUp(toBare);
     Duration processorBefore = advisor.processorTime();
-    long begin = System.nanoTime();
+    begin = System.nanoTime();
     for (int i = 0; i < events; i++) {
       int event = i;
-      long due = begin + i * 1_000_000_000L / perSecond;
-      LockSupport.parkNanos(due - System.nanoTime());
-      dueByEvent.put(event, due);
+      LockSupport.parkNanos(due(event) - System.nanoTime());
       threads.execute(() -> post(toAdvisor, event, acknowledgedByEvent));
       if (event % BARE_ONE_IN == 0) {
         threads.execute(() -> post(toBare, event, bareByEvent));
       }
     }
     Duration sending = Duration.ofNanos(System.nanoTime() - begin);
+    long megabytes = folder.resolve("data").resolve("advisor.mv.db").toFile().length() / 1_000_000;
     settle();
-    return count(sending, advisor.processorTime().minus(processorBefore));
+    return count(sending, megabytes, advisor.processorTime().minus(processorBefore));
   }
 
   @Override
@@ -134,10 +133,14 @@ final class LoadTrial implements AutoCloseable {
     }
   }
 
+  private long due(int event) {
+    return begin + event * 1_000_000_000L / perSecond;
+  }
+
   private void post(SignedSender to, int event, Map<Integer, Long> tookByEvent) {
     try {
       int status = to.json(payload(event)).statusCode();
-      tookByEvent.put(event, System.nanoTime() - dueByEvent.get(event));
+      tookByEvent.put(event, System.nanoTime() - due(event));
       refused.addAndGet(status == 200 ? 0 : 1);
     } catch (AssertionError e) {
       refused.incrementAndGet();
@@ -169,14 +172,14 @@ final class LoadTrial implements AutoCloseable {
     TimeUnit.SECONDS.sleep(3); // for what might come twice
   }
 
-  private Result count(Duration sending, Duration processorTime) {
+  private Result count(Duration sending, long megabytes, Duration processorTime) {
     Map<String, List<Long>> arrivals = slack.arrivalsById();
     int lost = 0;
     long[] answers = new long[events];
     for (int event = 0; event < events; event++) {
       List<Long> first = arrivals.getOrDefault("event:Ev" + event + "#0", List.of());
       lost += first.isEmpty() ? 1 : 0;
-      answers[event] = first.isEmpty() ? Long.MAX_VALUE : first.getFirst() - dueByEvent.get(event);
+      answers[event] = first.isEmpty() ? Long.MAX_VALUE : first.getFirst() - due(event);
     }
     int doubled = (int) arrivals.values().stream().filter(times -> times.size() > 1).count();
     return new Result(
@@ -188,7 +191,8 @@ final class LoadTrial implements AutoCloseable {
         timed(acknowledgedByEvent),
         timed(bareByEvent),
         Times.of(Arrays.copyOfRange(answers, untimed(), events)),
-        processorTime);
+        processorTime,
+        megabytes);
   }
 
   /** How many events at the beginning are not timed: half a minute's, at most a fifth. */
@@ -217,6 +221,7 @@ final class LoadTrial implements AutoCloseable {
    * @param answered from when an event was due until its answer reached the Web API
    * @param processorTime what the program used of all processors while events were sent and
    *     answered
+   * @param megabytes size of the file of the database when the last event was sent
    */
   record Result(
       int events,
@@ -227,7 +232,8 @@ final class LoadTrial implements AutoCloseable {
       Times acknowledged,
       Times bare,
       Times answered,
-      Duration processorTime) {
+      Duration processorTime,
+      long megabytes) {
 
     /** As a person reads it. */
     String report() {
@@ -239,7 +245,7 @@ final class LoadTrial implements AutoCloseable {
           bare servlet   %s
           ratio          p50 %.1f, p99 %.1f
           answered       %s
-          processor time %d s\
+          processor time %d s, file of the database %d MB\
           """,
           events,
           sending.toSeconds(),
@@ -252,7 +258,8 @@ final class LoadTrial implements AutoCloseable {
           acknowledged.p50() / bare.p50(),
           acknowledged.p99() / bare.p99(),
           answered,
-          processorTime.toSeconds());
+          processorTime.toSeconds(),
+          megabytes);
     }
   }
 
