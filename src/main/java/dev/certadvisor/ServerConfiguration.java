@@ -13,6 +13,7 @@ import dev.certadvisor.slack.Tokens;
 import dev.certadvisor.store.Database;
 import dev.certadvisor.store.JdbcLedger;
 import dev.certadvisor.store.LeasedLanes;
+import dev.certadvisor.store.StoredRules;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
@@ -77,6 +78,8 @@ class ServerConfiguration {
       SlackKeys keys,
       ServerAddress address,
       ObjectProvider<LocalWorkspace> local,
+      Database database,
+      Ledger ledger,
       Clock clock) {
     Optional<LocalWorkspace> workspace = Optional.ofNullable(local.getIfAvailable());
     Supplier<URI> api =
@@ -88,7 +91,13 @@ class ServerConfiguration {
     boolean viaProxy =
         workspace.isEmpty() && !settings.slackApi().map(this::isLoopback).orElse(false);
     return new SlackEdge(
-        api, viaProxy, Tokens.single(keys.botToken().orElseThrow()), Wording.load(), clock);
+        api,
+        viaProxy,
+        Tokens.single(keys.botToken().orElseThrow()),
+        Wording.load(),
+        clock,
+        new StoredRules(database),
+        ledger::isWaiting);
   }
 
   @Bean

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certadvisor.playground.Member;
 import dev.certadvisor.playground.Message;
+import dev.certadvisor.playground.Mishap;
+import dev.certadvisor.playground.Person;
 import dev.certadvisor.playground.SlackStandIn;
 import dev.certadvisor.playground.View;
 import dev.certadvisor.store.Database;
 import dev.certadvisor.store.Ratings;
 import dev.certadvisor.testing.TestWorkspace;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
@@ -205,6 +208,58 @@ class SurfacesTest {
 
     View window = as("aisha").awaitModal(view -> text(view).contains("AI-102"));
     assertThat(text(window)).contains("Retired");
+  }
+
+  @Test
+  void anAdminSettlesThatAChannelIsLeftAlone() {
+    as("maya").openHome();
+    as("maya").press(as("maya").awaitHome(view -> true), "Where I speak");
+    as("maya").awaitModal(view -> view.title().equals("Where I speak"));
+    as("maya")
+        .submit(
+            Map.of(
+                "channel", Map.of("value", channelId()),
+                "speaking", Map.of("value", "QUESTIONS")));
+    said(as("maya").person().directMessage(), "That holds from now on");
+
+    as("tomas").say(channel, "@Cert Advisor hello");
+    Message asked = as("tomas").say(channel, "@Cert Advisor is AI-102 retired?");
+
+    assertThat(as("tomas").awaitReply(asked).text()).contains("AI-102");
+    slack().awaitQuiet();
+    assertThat(slack().answers()).filteredOn(m -> m.channel().equals(channelId())).hasSize(1);
+  }
+
+  @Test
+  void onlyAdminsSettleWhereItSpeaks() {
+    as("kenji").openHome();
+    as("kenji").press(as("kenji").awaitHome(view -> true), "Where I speak");
+
+    said(as("kenji").person().directMessage(), "Only admins");
+  }
+
+  @Test
+  void guestsAreNotAnswered() {
+    slack().admit(new Person("U0GUEST0001", "gus", "Gus", "Contractor, guest", "D0GUEST0001"));
+
+    as("gus").say(channel, "@Cert Advisor is AI-102 retired?");
+    Message asked = as("tomas").say(channel, "@Cert Advisor is AI-103 retired?");
+
+    as("tomas").awaitReply(asked);
+    slack().awaitQuiet();
+    assertThat(slack().answers()).filteredOn(m -> m.channel().equals(channelId())).hasSize(1);
+  }
+
+  @Test
+  void whoeverWaitsIsShownAStatusThatGoesWithTheAnswer() {
+    slack().spoil("chat.postMessage", new Mishap.Limited(Duration.ofSeconds(2)));
+
+    Message asked = as("aisha").say(channel, "@Cert Advisor is AI-102 retired?");
+
+    assertThat(as("aisha").awaitReply(asked).text()).contains("AI-102");
+    assertThat(slack().calls("assistant.threads.setStatus").getFirst().request())
+        .contains("is looking it up");
+    assertThat(slack().calls("reactions.add")).isEmpty();
   }
 
   private static String text(View view) {

@@ -48,4 +48,12 @@ public sealed interface Effect {
    * @param page the page as it is now
    */
   record HomeChanged(Reply page) implements Effect {}
+
+  /**
+   * An admin has settled where the advisor speaks.
+   *
+   * @param channel the platform's id of the channel
+   * @param rule what holds there from now on
+   */
+  record Ruled(String channel, ChannelRule rule) implements Effect {}
 }

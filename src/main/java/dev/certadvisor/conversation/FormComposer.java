@@ -5,7 +5,9 @@ import dev.certadvisor.conversation.Reply.Kind;
 import dev.certadvisor.conversation.Reply.Part;
 import dev.certadvisor.conversation.Reply.Part.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Makes the forms that are filled in before something reaches other people. */
@@ -23,6 +25,12 @@ final class FormComposer {
   /** Why an answer may not have helped, in the order shown. */
   static final List<String> REASONS =
       List.of("wrong-section", "incomplete", "out-of-date", "unclear", "other");
+
+  /** The field that holds to what the advisor answers. */
+  static final String SPEAKING = "speaking";
+
+  /** The field that holds whether it answers outsiders. */
+  static final String OUTSIDERS = "outsiders";
 
   private static final int MOST_WORDS = 500;
 
@@ -83,6 +91,39 @@ final class FormComposer {
                 question,
                 "ask",
                 List.of(new Field.Words(WORDS, wording.say("form.ask.words"), MOST_WORDS)))));
+  }
+
+  /** Where the advisor speaks; for admins. */
+  Reply channelRule() {
+    List<Part.Option> speaking =
+        Arrays.stream(ChannelRule.Speaking.values())
+            .map(rule -> option(rule.name(), "form.rule." + rule.name().toLowerCase(Locale.ROOT)))
+            .toList();
+    List<Part.Option> outsiders =
+        List.of(option("no", "form.rule.outsiders-no"), option("yes", "form.rule.outsiders-yes"));
+    return reply(
+        List.of(
+            new Part.Prose(wording.say("form.rule")),
+            form(
+                Act.Sheet.CHANNEL_RULE,
+                "",
+                "rule",
+                List.of(
+                    new Field.Channel(CHANNEL, wording.say("form.share.channel"), false),
+                    new Field.OneOf(
+                        SPEAKING,
+                        wording.say("form.rule.speaking"),
+                        speaking,
+                        Optional.of(ChannelRule.USUAL.speaking().name())),
+                    new Field.OneOf(
+                        OUTSIDERS,
+                        wording.say("form.rule.outsiders"),
+                        outsiders,
+                        Optional.of("no"))))));
+  }
+
+  private Part.Option option(String id, String key) {
+    return new Part.Option(id, wording.say(key));
   }
 
   private Part form(Act.Sheet sheet, String about, String key, List<Field> fields) {

@@ -59,7 +59,7 @@ final class GuideResponder {
   /** An answer, or that there is none. */
   Transition ask(Conversation before, Route.Ask route, Instant now) {
     Answer answer = expertise.answerer().answer(route.query());
-    Reply reply = answers.answer(answer, route, today.get());
+    Reply reply = answers.answer(answer, route, today.get()).withAccount(Accountant.of(answer));
     return remember(before, reply, route.query(), List.of(), passages(answer), now);
   }
 

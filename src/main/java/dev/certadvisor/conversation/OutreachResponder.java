@@ -5,6 +5,7 @@ import dev.certadvisor.conversation.Reply.Button;
 import dev.certadvisor.conversation.Reply.Kind;
 import dev.certadvisor.conversation.Reply.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -158,8 +159,29 @@ final class OutreachResponder {
               .map(advice -> shared(before, person, submit, contents(advice)))
               .orElseGet(() -> new Transition(before, say("talk.share")));
       case ASK_A_PERSON -> asked(before, person, submit);
-      case CHANNEL_RULE -> new Transition(before, Reply.SILENCE);
+      case CHANNEL_RULE -> ruled(before, submit);
     };
+  }
+
+  Transition setChannel(Conversation before) {
+    return new Transition(before, forms.channelRule());
+  }
+
+  private Transition ruled(Conversation before, Act.Submit submit) {
+    Optional<String> channel = value(submit, FormComposer.CHANNEL);
+    Optional<ChannelRule.Speaking> speaking =
+        Arrays.stream(ChannelRule.Speaking.values())
+            .filter(rule ->
+                value(submit, FormComposer.SPEAKING).filter(rule.name()::equals).isPresent())
+            .findFirst();
+    if (channel.isEmpty() || speaking.isEmpty()) {
+      return new Transition(before, say("talk.rule-nothing"));
+    }
+    boolean outsiders = value(submit, FormComposer.OUTSIDERS).filter("yes"::equals).isPresent();
+    return new Transition(
+        before,
+        say("talk.rule-set"),
+        List.of(new Effect.Ruled(channel.get(), new ChannelRule(speaking.get(), outsiders))));
   }
 
   private Transition feedback(Conversation before, Act.Submit submit) {

@@ -35,6 +35,7 @@ public final class PackAdvisor implements Advisor {
   private final Supplier<LocalDate> today;
   private final Router router;
   private final Interviewer interviewer;
+  private final Accountant accountant;
   private final GuideResponder guide;
   private final FactResponder facts;
   private final InterviewResponder interviews;
@@ -66,6 +67,7 @@ public final class PackAdvisor implements Advisor {
     this.today = today;
     this.wording = wording;
     interviewer = new Interviewer(expertise.framework(), watch);
+    accountant = new Accountant(interviewer);
     router =
         new Router(
             expertise.reader(),
@@ -155,6 +157,10 @@ public final class PackAdvisor implements Advisor {
   }
 
   private Transition chosen(Conversation before, Incoming.Chose chose, Instant now) {
+    return accountant.account(followed(before, chose, now), Optional.empty());
+  }
+
+  private Transition followed(Conversation before, Incoming.Chose chose, Instant now) {
     return switch (chose.act()) {
       case Act.Say say -> routed(before, router.words(before, say.text(), now), chose, now);
       case Act.Read read -> go(before, new Route.Read(read.section()), chose, now);
@@ -168,7 +174,7 @@ public final class PackAdvisor implements Advisor {
       case Act.ShareAnswer share -> outreach.shareAnswer(before, share.question());
       case Act.ShareAdvice share -> outreach.shareAdvice(before);
       case Act.AskPerson ask -> outreach.askPerson(before, chose.person(), ask.question());
-      case Act.SetChannel set -> new Transition(before, Reply.SILENCE);
+      case Act.SetChannel set -> outreach.setChannel(before);
       case Act.Submit submit -> outreach.submitted(before, chose.person(), submit);
     };
   }
@@ -192,9 +198,11 @@ public final class PackAdvisor implements Advisor {
             .map(other -> go(before, other, incoming, now))
             .filter(other -> isAnswer(other.reply()));
     Transition noted = withReadAs(elsewhere.orElse(straight), routed.reading());
-    return isAside(before, routed, elsewhere.isPresent())
-        ? interviews.backToTheQuestion(noted)
-        : noted;
+    Transition whole =
+        isAside(before, routed, elsewhere.isPresent())
+            ? interviews.backToTheQuestion(noted)
+            : noted;
+    return accountant.account(whole, routed.reading());
   }
 
   private static boolean isAnswer(Reply reply) {

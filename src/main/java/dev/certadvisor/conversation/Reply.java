@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param confidence 0 to 1: how sure the reading and the answer are
  * @param subjects the subjects that it speaks of
  * @param recommendation the advice in machine-readable form, where the reply gives one
+ * @param account why it is as it is
  */
 public record Reply(
     Kind kind,
@@ -23,7 +24,19 @@ public record Reply(
     List<Part> parts,
     double confidence,
     List<SubjectId> subjects,
-    Optional<Recommendation> recommendation) {
+    Optional<Recommendation> recommendation,
+    Account account) {
+
+  /** A reply that nothing was noted about. */
+  public Reply(
+      Kind kind,
+      Audience audience,
+      List<Part> parts,
+      double confidence,
+      List<SubjectId> subjects,
+      Optional<Recommendation> recommendation) {
+    this(kind, audience, parts, confidence, subjects, recommendation, Account.NONE);
+  }
 
   /** Copies the lists. */
   public Reply {
@@ -37,7 +50,12 @@ public record Reply(
 
   /** The same with other parts. */
   public Reply withParts(List<Part> others) {
-    return new Reply(kind, audience, others, confidence, subjects, recommendation);
+    return new Reply(kind, audience, others, confidence, subjects, recommendation, account);
+  }
+
+  /** The same with another account. */
+  public Reply withAccount(Account other) {
+    return new Reply(kind, audience, parts, confidence, subjects, recommendation, other);
   }
 
   /** All that it quotes, in reading order. */

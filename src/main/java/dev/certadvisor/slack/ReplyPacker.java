@@ -58,6 +58,7 @@ final class ReplyPacker implements Packer {
             case Effect.HomeChanged home -> home(envelope, home);
             case Effect.Retire retire -> List.<Parcel>of(); // done above
             case Effect.Rated rated -> List.<Parcel>of(); // kept, not sent
+            case Effect.Ruled ruled -> List.<Parcel>of(); // the same
           });
     }
     return parcels;
@@ -136,7 +137,13 @@ final class ReplyPacker implements Packer {
             .orElseGet(() -> new Address.InChannel(workspace, post.channel(), Optional.empty()));
     List<Map<String, Object>> blocks = renderer.blocks(post.reply());
     return messages(
-        envelope.id() + "#post", to, asker, fallback.of(post.reply()), blocks, url.isPresent());
+        envelope.id() + "#post",
+        to,
+        asker,
+        fallback.of(post.reply()),
+        blocks,
+        url.isPresent(),
+        AccountNote.of(post.reply()));
   }
 
   private List<Parcel> home(Envelope envelope, Effect.HomeChanged changed) {
@@ -148,7 +155,7 @@ final class ReplyPacker implements Packer {
 
   private List<Parcel> messages(
       String id, Address to, String asker, Reply reply, List<Map<String, Object>> blocks) {
-    return messages(id, to, asker, fallback.of(reply), blocks, false);
+    return messages(id, to, asker, fallback.of(reply), blocks, false, AccountNote.of(reply));
   }
 
   @Override
@@ -197,13 +204,18 @@ final class ReplyPacker implements Packer {
     return note(id, to, wording.say("slack.outdated"));
   }
 
+  /** Says that only admins may do what was wanted. */
+  List<Parcel> onlyAdmins(String id, Address to) {
+    return note(id, to, wording.say("slack.only-admins"));
+  }
+
   /** Says something plain that answers nobody's words. */
   List<Parcel> note(String id, Address to, String words) {
     return courtesy(id, plainly(to), "", words);
   }
 
   private List<Parcel> courtesy(String id, Address to, String asker, String words) {
-    return messages(id, to, asker, Mrkdwn.escape(words), List.of(section(words)), false);
+    return messages(id, to, asker, Mrkdwn.escape(words), List.of(section(words)), false, Map.of());
   }
 
   private static Map<String, Object> section(String words) {
@@ -216,13 +228,17 @@ final class ReplyPacker implements Packer {
       String asker,
       String text,
       List<Map<String, Object>> blocks,
-      boolean shared) {
+      boolean shared,
+      Map<String, Object> why) {
     List<Parcel> parcels = new ArrayList<>();
     for (int from = 0; from < blocks.size(); from += SlackLimits.MESSAGE_BLOCKS) {
       int until = Math.min(from + SlackLimits.MESSAGE_BLOCKS, blocks.size());
       Map<String, Object> message = new LinkedHashMap<>();
       message.put("text", text);
       message.put("blocks", blocks.subList(from, until));
+      if (!why.isEmpty() && (to instanceof Address.InChannel || to instanceof Address.DirectTo)) {
+        message.put(AccountNote.FIELD, why);
+      }
       if (to instanceof Address.InChannel) {
         message.put("asker", asker);
       } else if (to instanceof Address.Return) {

@@ -25,8 +25,8 @@ final class WebApiCall {
     String view = payload.has("view") ? Json.write(payload.get("view")) : null;
     return switch (to) {
       case Address.InChannel place ->
-          post(methods, id, place.channel(), place.thread().orElse(null), text, blocks);
-      case Address.DirectTo person -> post(methods, id, person.user(), null, text, blocks);
+          post(methods, id, place.channel(), place.thread().orElse(null), payload);
+      case Address.DirectTo person -> post(methods, id, person.user(), null, payload);
       case Address.OnlyFor place ->
           methods.chatPostEphemeral(request ->
               request
@@ -61,14 +61,11 @@ final class WebApiCall {
 
   /** Links in answers are sources, several at once: none of them is to unfold by itself. */
   private static SlackApiTextResponse post(
-      MethodsClient methods,
-      String id,
-      String channel,
-      @Nullable String thread,
-      String text,
-      @Nullable String blocks)
+      MethodsClient methods, String id, String channel, @Nullable String thread, JsonObject payload)
       throws IOException, SlackApiException {
-    String metadata = Json.write(LookBack.metadata(id));
+    String text = Json.text(payload, "text").orElse("");
+    String blocks = payload.has("blocks") ? Json.write(payload.get("blocks")) : null;
+    String metadata = Json.write(LookBack.metadata(id, payload));
     return methods.chatPostMessage(request ->
         request
             .channel(channel)

@@ -95,6 +95,7 @@ public final class JdbcLedger implements Ledger {
     Answered answered = step.apply(before.conversation());
     ConversationTable.save(connection, conversation, before, answered.next(), now());
     Ratings.keep(connection, envelope, answered.effects(), now());
+    StoredRules.keep(connection, envelope, answered.effects());
     return ParcelTable.put(connection, answered.parcels());
   }
 

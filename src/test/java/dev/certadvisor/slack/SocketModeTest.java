@@ -2,6 +2,7 @@ package dev.certadvisor.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certadvisor.conversation.ChannelRule;
 import dev.certadvisor.conversation.Incoming;
 import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.delivery.Envelope;
@@ -36,7 +37,13 @@ class SocketModeTest {
   private final RecordingInbox inbox = new RecordingInbox();
   private final SlackEdge edge =
       new SlackEdge(
-          address::get, false, Tokens.single("xoxb-1"), Wording.load(), InstantSource.system());
+          address::get,
+          false,
+          Tokens.single("xoxb-1"),
+          Wording.load(),
+          InstantSource.system(),
+          (workspace, channel) -> ChannelRule.USUAL,
+          lane -> false);
   private final List<SocketMode> started = new ArrayList<>();
   private final BlockingQueue<Integer> pauses = new LinkedBlockingQueue<>();
 
