@@ -20,6 +20,9 @@ final class MeaningRouter {
 
   static final double SURE = 0.5;
 
+  /** Of what could be done with an interview, where there is none, less than this is doubtful. */
+  private static final double CERTAIN = 0.8;
+
   /** An intent less probable than this is none; the guide is asked. */
   private static final double GUESS = 0.2;
 
@@ -111,11 +114,7 @@ final class MeaningRouter {
   /** Where words go by what they ask for. */
   Route byIntent(Conversation before, String text, Reading reading, Instant now) {
     if (tellsOfThemself(text, reading)) {
-      Route told =
-          before.interview().filter(interviewer::hasAdvice).isPresent()
-                  && interviewer.isAddition(text)
-              ? new Route.Interview(new Route.Input.Changed(text))
-              : new Route.Advise(text, false);
+      Route told = new Route.Advise(text, false);
       return QUESTIONS.contains(reading.intent()) && QuestionForm.isAnywhereIn(text)
           ? new Route.AskOr(questions.ask(before, text, reading, now), true, told)
           : told;
@@ -163,7 +162,7 @@ final class MeaningRouter {
     return switch (reading.intent()) {
       case ASK, COMPARE, FACT, OOS, RECOMMEND, INTERVIEW, MORE, WHY -> false;
       case BACK, SKIP, NOT_SURE, REVIEW, CHANGE, PAUSE, RESUME, RESTART, STOP ->
-          before.interview().isEmpty() || reading.confidence() < SURE;
+          reading.confidence() < (before.interview().isEmpty() ? CERTAIN : SURE);
       case HELP, GREET, THANKS, FAREWELL, IDENTITY, FORGET_ME, EXPORT, HUMAN, SHARE, YES, NO ->
           reading.confidence() < SURE;
     };
@@ -181,7 +180,7 @@ final class MeaningRouter {
           namesAFact(before, reading, now)
               ? questions.facts(before, text, reading, now)
               : questions.ask(before, text, reading, now);
-      case RECOMMEND -> orAsk(before, text, reading, now, new Route.Advise(text, false));
+      case RECOMMEND -> orAsk(before, text, reading, now, advice(before, text));
       case INTERVIEW ->
           orAsk(
               before,
@@ -258,6 +257,14 @@ final class MeaningRouter {
             new Route.Ask(
                 new Query("why " + focus.question(), focus.subjects(), List.of()), List.of()))
         .orElseGet(() -> questions.ask(before, text, reading, now));
+  }
+
+  /** Who asks for advice and tells nothing means the one there is, if there is one. */
+  private Route advice(Conversation before, String text) {
+    boolean tellsNothing = profileReader.read(text).items().isEmpty();
+    return tellsNothing && before.interview().filter(interviewer::hasAdvice).isPresent()
+        ? new Route.Interview(new Route.Input.Moved(Act.Move.FINISH))
+        : new Route.Advise(text, false);
   }
 
   /** A question that was taken for a wish: "i like bots, does azure suit me". */

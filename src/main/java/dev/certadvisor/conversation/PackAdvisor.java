@@ -186,7 +186,7 @@ public final class PackAdvisor implements Advisor {
     }
     return move == Act.Move.SHARE_ANSWER
         ? outreach.shareAnswer(before)
-        : go(before, InterviewMoves.route(move), chose, now);
+        : routed(before, Routed.to(InterviewMoves.route(move)), chose, now);
   }
 
   private Transition routed(Conversation before, Routed routed, Incoming incoming, Instant now) {
