@@ -15,6 +15,7 @@ import dev.certadvisor.intent.Intent;
 import dev.certadvisor.intent.MessageReader;
 import dev.certadvisor.intent.UtteranceClassifier.Example;
 import dev.certadvisor.intent.Vocabulary.Named;
+import dev.certadvisor.interview.Taken;
 import dev.certadvisor.knowledge.Answerer;
 import dev.certadvisor.knowledge.SubjectId;
 import dev.certadvisor.pack.Manifest;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,13 +74,20 @@ final class Composition {
    * @throws UnusableException if the pack has a mistake, with a line for each
    */
   static Composition of(Path folder, Optional<LocalDate> today, ModelShelf shelf) {
-    Clock clock = Clock.system(ZoneId.systemDefault());
+    return of(sound(folder), Clock.system(ZoneId.systemDefault()), today, shelf);
+  }
+
+  /**
+   * With a pack that is read already.
+   *
+   * @param pack a sound pack
+   * @param clock the time
+   * @param today a day that stands in for today
+   * @param shelf keeps what is learnt from the pack for the next start
+   */
+  static Composition of(Pack pack, Clock clock, Optional<LocalDate> today, ModelShelf shelf) {
     return new Composition(
-        sound(folder),
-        Wording.load(),
-        clock,
-        () -> today.orElseGet(() -> LocalDate.now(clock)),
-        shelf);
+        pack, Wording.load(), clock, () -> today.orElseGet(() -> LocalDate.now(clock)), shelf);
   }
 
   private static Pack sound(Path folder) {
@@ -122,6 +131,15 @@ final class Composition {
 
   /** The advisor itself; where nothing is kept, training takes some seconds of work. */
   Advisor advisor() {
+    return advisor(taken -> {});
+  }
+
+  /**
+   * The advisor itself, watched.
+   *
+   * @param watch is told of every transition of an interview
+   */
+  Advisor advisor(Consumer<Taken> watch) {
     CompletableFuture<MessageReader> reader = CompletableFuture.supplyAsync(this::reader);
     Manifest manifest = pack.manifest();
     Expertise expertise =
@@ -142,7 +160,7 @@ final class Composition {
             sittings(),
             pack.framework(),
             reader.join());
-    return new PackAdvisor(expertise, subjectByDirection(manifest), wording, clock, today);
+    return new PackAdvisor(expertise, subjectByDirection(manifest), wording, clock, today, watch);
   }
 
   /** Reads messages with the pack's words. */

@@ -35,7 +35,7 @@ final class EchoingAdvisor implements Advisor {
                 List.of(
                     new Reply.Button("More", new Act.Say("more")),
                     new Reply.Button("Undo", new Act.Do(Act.Move.BACK)),
-                    new Reply.Button("Share", new Act.Do(Act.Move.SHARE)))));
+                    new Reply.Button("Share", new Act.Do(Act.Move.SHARE_ANSWER)))));
     return new Transition(
         before,
         new Reply(

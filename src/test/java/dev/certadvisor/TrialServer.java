@@ -78,7 +78,8 @@ final class TrialServer {
             1,
             List.of(),
             Optional.empty());
-    return new Transition(new Conversation(Optional.empty(), Optional.of(session), true), reply);
+    return new Transition(
+        new Conversation(Optional.empty(), Optional.of(session), true, false), reply);
   }
 
   private static Choice choice(Incoming incoming, int heardBefore) {

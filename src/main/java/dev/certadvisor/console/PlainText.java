@@ -108,7 +108,8 @@ public final class PlainText {
   private static String typed(Act act) {
     return switch (act) {
       case Act.Say say -> say.text();
-      case Act.Choose choose -> choose.choice().choice().value();
+      case Act.Choose choose ->
+          "change %s to %s".formatted(choose.choice().question(), choose.choice().choice());
       case Act.Change change -> "change " + change.question();
       case Act.Do move -> move.move().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       case Act.Read read -> "read " + read.section();

@@ -63,10 +63,17 @@ public sealed interface Act {
     RESTART,
     STOP,
     FINISH,
+    /** Asks what of the talk may be shown to others. */
     SHARE,
+    /** The last advice as others may see it: without the person's answers. */
+    SHARE_ADVICE,
+    /** The last answer as others may see it. */
+    SHARE_ANSWER,
     ASK_A_PERSON,
     FORGET_ME,
     CONFIRM_FORGET_ME,
+    /** Declines to be forgotten. */
+    KEEP,
     EXPORT,
     HELP
   }

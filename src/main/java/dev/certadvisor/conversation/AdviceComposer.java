@@ -1,43 +1,30 @@
 package dev.certadvisor.conversation;
 
-import dev.certadvisor.catalogue.CredentialId;
 import dev.certadvisor.conversation.Reply.Audience;
 import dev.certadvisor.conversation.Reply.Button;
 import dev.certadvisor.conversation.Reply.Kind;
 import dev.certadvisor.conversation.Reply.Part;
-import dev.certadvisor.decision.Choice;
 import dev.certadvisor.decision.DirectionId;
-import dev.certadvisor.decision.Profile;
 import dev.certadvisor.decision.Question;
 import dev.certadvisor.decision.Receipt;
 import dev.certadvisor.decision.Recommendation;
 import dev.certadvisor.interview.Turn;
-import dev.certadvisor.knowledge.Section;
-import dev.certadvisor.knowledge.SectionId;
 import dev.certadvisor.knowledge.SubjectId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * Makes the recommendation card: status first, then what to sit, how firm it is, why, and what
- * would change it.
- */
+/** Makes the replies that give an advice: the card, its reasons, and what others may see of it. */
 final class AdviceComposer {
 
-  private static final int MAX_REASONS = 5;
-  private static final int MAX_FLIPS = 3;
-
   private final Expertise expertise;
-  private final Map<DirectionId, SubjectId> subjectByDirection;
   private final InterviewComposer interview;
-  private final CatalogueWording catalogueWording;
+  private final OutcomeComposer outcome;
+  private final ReasonComposer reasons;
+  private final ReceiptComposer receipts;
   private final Wording wording;
 
   AdviceComposer(
@@ -47,10 +34,11 @@ final class AdviceComposer {
       CatalogueWording catalogueWording,
       Wording wording) {
     this.expertise = expertise;
-    this.subjectByDirection = Map.copyOf(subjectByDirection);
     this.interview = interview;
-    this.catalogueWording = catalogueWording;
     this.wording = wording;
+    outcome = new OutcomeComposer(expertise, subjectByDirection, catalogueWording, wording);
+    reasons = new ReasonComposer(expertise, interview, wording);
+    receipts = new ReceiptComposer(expertise, interview, catalogueWording, wording);
   }
 
   /**
@@ -62,42 +50,54 @@ final class AdviceComposer {
    */
   Reply card(Turn.Advised turn, Recommendation advice, LocalDate today) {
     List<Part> parts = new ArrayList<>(interview.notes(turn.before()));
-    parts.addAll(result(advice, today));
+    parts.addAll(outcome.parts(advice, today));
     parts.add(new Part.Prose(settled(turn, advice)));
-    parts.addAll(why(advice));
-    parts.addAll(whatWouldChange(advice));
-    parts.add(new Part.Heading(wording.say("advice.next-steps")));
-    parts.add(
-        new Part.Bullets(
-            expertise.framework().nextSteps().stream()
-                .map(step -> wording.say("advice.cited", step.text(), title(step.section())))
-                .toList()));
-    parts.add(new Part.Notice(receipt(turn.profile(), advice, today)));
-    parts.add(new Part.Buttons(buttons(turn)));
+    parts.addAll(reasons.why(advice));
+    parts.addAll(reasons.whatWouldChange(advice));
+    parts.addAll(nextSteps());
+    parts.add(receipts.issue(turn.profile(), advice, today));
+    parts.add(new Part.Buttons(buttons(turn, advice)));
+    return reply(parts, advice);
+  }
+
+  /**
+   * The beginning of an interview, where what a person said of themself leans to neither side.
+   *
+   * @param notes what was understood of their words
+   * @param prompt the first question; empty where none can be put, as in a channel
+   * @param advice on what they said
+   */
+  Reply tooLittle(List<Turn.Note> notes, Optional<Turn.Prompt> prompt, Recommendation advice) {
+    List<Part> parts = new ArrayList<>(interview.notes(notes));
+    if (prompt.isPresent()) {
+      parts.add(new Part.Prose(wording.say("advice.too-little")));
+      parts.add(interview.prompt(prompt.get()));
+    } else {
+      parts.add(new Part.Prose(wording.say("advice.too-little-here")));
+      parts.add(new Part.Buttons(List.of(button("button.interview", Act.Move.START_INTERVIEW))));
+    }
     return reply(parts, advice);
   }
 
   /** The reasons of an advice that was given before. */
-  Reply reasons(Recommendation advice, LocalDate today) {
-    List<Part> parts = new ArrayList<>(result(advice, today));
-    parts.addAll(why(advice));
-    parts.addAll(whatWouldChange(advice));
+  Reply reasons(Recommendation advice) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(outcome.heading(advice));
+    parts.add(outcome.ranking(advice));
+    parts.addAll(reasons.why(advice));
+    parts.addAll(reasons.whatWouldChange(advice));
     return reply(parts, advice);
   }
 
-  /** What became of an advice whose receipt was given back. */
+  /** What has become of an advice whose receipt was given back, and the advice as it is today. */
   Reply again(Receipt receipt, Receipt.Comparison comparison, LocalDate today) {
-    List<Part> parts = new ArrayList<>();
-    parts.add(new Part.Prose(wording.say("receipt.issued", receipt.day().toString())));
-    if (comparison.differences().isEmpty()) {
-      parts.add(new Part.Prose(wording.say("receipt.same")));
-    } else {
-      parts.add(new Part.Prose(wording.say("receipt.changed")));
-      parts.add(new Part.Bullets(comparison.differences().stream().map(this::difference).toList()));
+    List<Part> parts = new ArrayList<>(receipts.sinceThen(receipt, comparison, today));
+    parts.addAll(outcome.parts(comparison.now(), today));
+    parts.addAll(reasons.why(comparison.now()));
+    parts.addAll(reasons.whatWouldChange(comparison.now()));
+    if (!comparison.differences().isEmpty()) {
+      parts.add(receipts.issue(comparison.holding(), comparison.now(), today));
     }
-    parts.addAll(result(comparison.now(), today));
-    parts.addAll(why(comparison.now()));
-    parts.addAll(whatWouldChange(comparison.now()));
     return reply(parts, comparison.now());
   }
 
@@ -111,111 +111,28 @@ final class AdviceComposer {
         Optional.empty());
   }
 
-  private String difference(Receipt.Difference difference) {
-    return switch (difference) {
-      case Receipt.Difference.OtherVersion other ->
-          wording.say("receipt.other-version", other.then(), other.now());
-      case Receipt.Difference.VoidAnswer answer ->
-          wording.say("receipt.void-answer", answer.choice().toString());
-      case Receipt.Difference.OtherDirection other ->
-          wording.say("receipt.other-direction", name(other.then()), name(other.now()));
-      case Receipt.Difference.OtherShare other ->
-          wording.say(
-              "receipt.other-share",
-              Math.round(other.then() / 10.0),
-              Math.round(other.now() / 10.0));
-      case Receipt.Difference.OtherCredential other ->
-          wording.say("receipt.other-credential", code(other.then()), code(other.now()));
-    };
+  /** What others may see of an advice: nothing that the person answered, and no receipt of it. */
+  Reply forOthers(Recommendation advice, LocalDate today) {
+    List<Part> parts = new ArrayList<>(outcome.parts(advice, today));
+    parts.addAll(nextSteps());
+    return reply(parts, withoutAnswers(advice));
   }
 
-  private List<Part> result(Recommendation advice, LocalDate today) {
-    List<Part> parts = new ArrayList<>();
-    parts.add(new Part.Heading(heading(advice)));
-    advice.direction().ifPresent(direction -> parts.addAll(retiredFirst(direction, today)));
-    parts.addAll(sitToday(advice, today));
-    parts.add(
-        new Part.Ranking(
-            advice.ranking().stream()
-                .map(share ->
-                    new Part.Ranked(expertise.names().of(share.direction()), share.share()))
-                .toList()));
-    parts.add(new Part.Prose(corner(advice)));
-    return parts;
-  }
-
-  private String heading(Recommendation advice) {
-    return advice
-        .direction()
-        .map(direction -> wording.say("advice.heading", expertise.names().of(direction)))
-        .orElseGet(() -> wording.say("advice.close"));
-  }
-
-  /**
-   * The guide's own exam for a direction is told for what it is today, before anything is advised.
-   */
-  private List<Part> retiredFirst(DirectionId direction, LocalDate today) {
-    return Optional.ofNullable(subjectByDirection.get(direction))
-        .flatMap(expertise.subjects()::find)
-        .<List<Part>>map(subject ->
-            List.of(
-                new Part.Notice(
-                    wording.say(
-                        "advice.guide-exam",
-                        catalogueWording.title(subject.credential()),
-                        catalogueWording.state(subject.credential(), today)))))
-        .orElse(List.of());
-  }
-
-  private List<Part> sitToday(Recommendation advice, LocalDate today) {
-    List<Part> parts = new ArrayList<>();
-    if (advice.sitToday().isPresent()) {
-      CredentialId credential = advice.sitToday().get().credential();
-      parts.add(new Part.Heading(wording.say("advice.sit-today")));
-      parts.addAll(catalogueWording.facts(List.of(credential), Set.of(), today));
-    } else if (advice.candidates().isEmpty()) {
-      parts.add(new Part.Prose(wording.say("advice.sit-none")));
-    } else {
-      parts.add(new Part.Heading(wording.say("advice.sit-open")));
-      parts.add(
-          new Part.Bullets(
-              advice.candidates().stream().map(Recommendation.SitToday::why).distinct().toList()));
-    }
-    advice
-        .firstStep()
-        .ifPresent(
-            first -> parts.add(new Part.Prose(wording.say("advice.first-step", first.why()))));
-    return parts;
-  }
-
-  private String corner(Recommendation advice) {
-    String line =
-        advice.line().map(expertise.names()::of).orElseGet(() -> wording.say("advice.open"));
-    String platform =
-        advice.platform().map(expertise.names()::of).orElseGet(() -> wording.say("advice.open"));
-    String corner = wording.say("advice.corner", line, platform);
-    return otherCorner(advice)
-        ? wording.say(
-            "advice.other-corner",
-            name(advice.direction()),
-            line,
-            platform,
-            code(advice.sitToday().map(Recommendation.SitToday::credential)))
-        : corner;
-  }
-
-  /** Whether the exam to sit lies in a corner that the guide's two directions do not know. */
-  private boolean otherCorner(Recommendation advice) {
-    boolean known =
-        Stream.of(expertise.framework().first(), expertise.framework().second())
-            .anyMatch(pole ->
-                advice.line().filter(pole.line()::equals).isPresent()
-                    && advice.platform().filter(pole.platform()::equals).isPresent());
-    return !known
-        && advice.direction().isPresent()
-        && advice.line().isPresent()
-        && advice.platform().isPresent()
-        && advice.sitToday().isPresent();
+  private static Recommendation withoutAnswers(Recommendation advice) {
+    return new Recommendation(
+        advice.direction(),
+        advice.settledEarly(),
+        advice.asked(),
+        advice.ranking(),
+        advice.line(),
+        advice.platform(),
+        advice.sitToday(),
+        advice.candidates(),
+        advice.firstStep(),
+        List.of(),
+        List.of(),
+        advice.lead(),
+        advice.toTie());
   }
 
   /** How far the questions that are still open could change the advice. */
@@ -233,107 +150,45 @@ final class AdviceComposer {
         : wording.say("advice.settled-direction", turn.answered(), turn.of(), sitting);
   }
 
-  private List<Part> why(Recommendation advice) {
-    if (advice.reasons().isEmpty()) {
-      return List.of(new Part.Prose(wording.say("advice.no-reasons")));
-    }
+  private List<Part> nextSteps() {
     return List.of(
-        new Part.Heading(wording.say("advice.why")),
+        new Part.Heading(wording.say("advice.next-steps")),
         new Part.Bullets(
-            advice.reasons().stream()
-                .limit(MAX_REASONS)
-                .map(reason -> reason(advice, reason))
+            expertise.framework().nextSteps().stream()
+                .map(step ->
+                    wording.say(
+                        "advice.cited", step.text(), expertise.guide().title(step.section())))
                 .toList()));
   }
 
-  private String reason(Recommendation advice, Recommendation.Reason reason) {
-    boolean against =
-        advice.direction().isPresent() && !advice.direction().get().equals(reason.towards());
-    return wording.say(
-        against ? "advice.reason-against" : "advice.reason-for",
-        interview.question(reason.choice().question()),
-        interview.label(reason.choice()),
-        expertise.names().of(reason.towards()),
-        String.format(Locale.ROOT, "%.1f", reason.weight()),
-        title(reason.section()));
-  }
-
-  private List<Part> whatWouldChange(Recommendation advice) {
-    if (advice.wouldChange().isEmpty()) {
-      return List.of();
-    }
-    List<Recommendation.Flip> flips = advice.wouldChange().stream().limit(MAX_FLIPS).toList();
-    List<Part> parts = new ArrayList<>();
-    parts.add(new Part.Heading(wording.say("advice.would-change")));
-    parts.add(new Part.Bullets(flips.stream().map(this::flip).toList()));
-    List<Button> buttons =
-        flips.stream()
-            .filter(flip -> flip.changes().size() == 1)
-            .map(flip -> flip.changes().getFirst())
-            .map(this::tryIt)
-            .toList();
-    if (!buttons.isEmpty()) {
-      parts.add(new Part.Buttons(buttons));
-    }
-    return parts;
-  }
-
-  private String flip(Recommendation.Flip flip) {
-    String changes =
-        flip.changes().stream()
-            .map(change ->
-                wording.say(
-                    "advice.change",
-                    interview.question(change.question()),
-                    interview.label(new Choice(change.question(), change.to()))))
-            .collect(Collectors.joining(wording.say("advice.and")));
-    return wording.say("advice.flip", changes, expertise.names().of(flip.direction()));
-  }
-
-  private Button tryIt(Recommendation.Change change) {
-    Choice to = new Choice(change.question(), change.to());
-    String label = wording.say("button.what-if", interview.label(to));
-    return new Button(
-        label.length() <= 75 ? label : label.substring(0, 74) + "…", new Act.Choose(to));
-  }
-
-  private String receipt(Profile profile, Recommendation advice, LocalDate today) {
-    return wording.say(
-        "advice.receipt",
-        Receipt.of(expertise.id(), expertise.framework(), profile, advice, today).code(),
-        today.toString());
-  }
-
-  private List<Button> buttons(Turn.Advised turn) {
+  private List<Button> buttons(Turn.Advised turn, Recommendation advice) {
     List<Button> buttons = new ArrayList<>();
     if (!turn.open().isEmpty()) {
-      buttons.add(new Button(wording.say("button.carry-on"), new Act.Do(Act.Move.CARRY_ON)));
+      boolean settled = advice.settledEarly() && turn.mayChangeSitting().isEmpty();
+      buttons.add(button(settled ? "button.carry-on" : "button.ask-the-rest", Act.Move.CARRY_ON));
     }
-    buttons.add(new Button(wording.say("button.review"), new Act.Do(Act.Move.REVIEW)));
-    buttons.add(new Button(wording.say("button.restart"), new Act.Do(Act.Move.RESTART)));
+    buttons.add(button("button.review", Act.Move.REVIEW));
+    advice
+        .sitToday()
+        .map(sit -> sit.credential().code())
+        .map(code -> new Button(wording.say("button.more-on", code), new Act.Say("status " + code)))
+        .ifPresent(buttons::add);
+    buttons.add(button("button.share", Act.Move.SHARE));
+    buttons.add(button("button.restart", Act.Move.RESTART));
     return buttons;
   }
 
+  private Button button(String key, Act.Move move) {
+    return new Button(wording.say(key), new Act.Do(move));
+  }
+
   private Reply reply(List<Part> parts, Recommendation advice) {
-    List<SubjectId> subjects = advice.direction().map(subjectByDirection::get).stream().toList();
     return new Reply(
         Kind.RECOMMENDATION,
         Audience.CONVERSATION,
         parts,
         advice.ranking().isEmpty() ? 0 : advice.ranking().getFirst().share(),
-        subjects,
+        outcome.subject(advice.direction()).stream().toList(),
         Optional.of(advice));
-  }
-
-  private String name(Optional<DirectionId> direction) {
-    return direction.map(expertise.names()::of).orElseGet(() -> wording.say("advice.close-short"));
-  }
-
-  private String code(Optional<CredentialId> credential) {
-    return credential.map(CredentialId::code).orElseGet(() -> wording.say("receipt.none"));
-  }
-
-  private String title(SectionId id) {
-    return expertise.guide().section(id).map(Section::title).orElse(id.value());
   }
 }

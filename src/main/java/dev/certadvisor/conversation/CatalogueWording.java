@@ -98,13 +98,14 @@ public final class CatalogueWording {
   public Reply.Part.Bullets atAGlance(LocalDate today) {
     return new Reply.Part.Bullets(
         catalogue.credentials().stream()
-            .map(credential ->
-                wording.say(
-                    "status.glance",
-                    credential.id().code(),
-                    credential.name(),
-                    statuses.glance(credential.id(), today)))
+            .map(credential -> glance(credential.id(), today))
             .toList());
+  }
+
+  /** A credential in a few words: code, name and status. */
+  public String glance(CredentialId id, LocalDate today) {
+    return wording.say(
+        "status.glance", id.code(), catalogue.get(id).name(), statuses.glance(id, today));
   }
 
   /** Says which products in a text have another name today; empty where none has. */

@@ -42,7 +42,7 @@ final class Commands {
       case "ask" -> rest.isEmpty() ? help(slash) : Optional.of(meaning.asked(before, rest, now));
       case "recommend" ->
           slash || !rest.isEmpty()
-              ? Optional.of(Routed.to(new Route.Advise(rest)))
+              ? Optional.of(Routed.to(new Route.Advise(rest, true)))
               : Optional.empty();
       case "compare" -> Optional.of(meaning.compared(rest));
       case "status" -> Optional.of(meaning.facts(before, rest, now));

@@ -14,12 +14,14 @@ import java.util.Optional;
  * @param focus what was last talked about; what follows up refers to it
  * @param interview the interview under way, put aside or finished; the last advice follows from it
  * @param greeted whether the person has been told what the advisor does
+ * @param erasureAsked whether the person was just asked if all this shall be erased
  */
-public record Conversation(Optional<Focus> focus, Optional<Session> interview, boolean greeted) {
+public record Conversation(
+    Optional<Focus> focus, Optional<Session> interview, boolean greeted, boolean erasureAsked) {
 
   /** A conversation in which nothing has happened. */
   public static final Conversation NEW =
-      new Conversation(Optional.empty(), Optional.empty(), false);
+      new Conversation(Optional.empty(), Optional.empty(), false, false);
 
   /** What was talked about longer ago is not referred to any more. */
   private static final Duration MEMORY = Duration.ofMinutes(30);
@@ -31,17 +33,22 @@ public record Conversation(Optional<Focus> focus, Optional<Session> interview, b
 
   /** With something else being talked about. */
   Conversation withFocus(Focus other) {
-    return new Conversation(Optional.of(other), interview, greeted);
+    return new Conversation(Optional.of(other), interview, greeted, erasureAsked);
   }
 
   /** With the interview further on. */
   Conversation withInterview(Session session) {
-    return new Conversation(focus, Optional.of(session), true);
+    return new Conversation(focus, Optional.of(session), true, erasureAsked);
   }
 
   /** With the person told what the advisor does. */
   Conversation afterGreeting() {
-    return new Conversation(focus, interview, true);
+    return new Conversation(focus, interview, true, erasureAsked);
+  }
+
+  /** With the person asked, or no longer asked, whether all this shall be erased. */
+  Conversation withErasureAsked(boolean asked) {
+    return new Conversation(focus, interview, greeted, asked);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.certadvisor.decision.Choice;
 import dev.certadvisor.decision.ChoiceOption;
 import dev.certadvisor.decision.Framework;
 import dev.certadvisor.decision.NextQuestion;
+import dev.certadvisor.decision.ProfileReader;
 import dev.certadvisor.decision.Question;
 import dev.certadvisor.decision.QuestionId;
 import dev.certadvisor.interview.Position;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Makes replies of the interviewer's turns; advice itself is made by {@link AdviceComposer}. */
 final class InterviewComposer {
@@ -25,13 +27,13 @@ final class InterviewComposer {
   /** From the question after these on, the advice can be asked for at once. */
   private static final int ENOUGH_TO_ADVISE = 2;
 
+  private final Expertise expertise;
   private final Framework framework;
-  private final Expertise.Names names;
   private final Wording wording;
 
-  InterviewComposer(Framework framework, Expertise.Names names, Wording wording) {
-    this.framework = framework;
-    this.names = names;
+  InterviewComposer(Expertise expertise, Wording wording) {
+    this.expertise = expertise;
+    this.framework = expertise.framework();
     this.wording = wording;
   }
 
@@ -62,14 +64,19 @@ final class InterviewComposer {
     parts.add(new Part.Prose(question.why()));
     parts.add(new Part.Prose(wording.say("interview.effects")));
     parts.add(new Part.Bullets(turn.effects().stream().map(this::effect).toList()));
-    parts.add(new Part.Notice(wording.say("interview.rests-on", question.section().value())));
+    parts.add(
+        new Part.Notice(
+            wording.say("interview.rests-on", expertise.guide().title(question.section()))));
     parts.add(prompt(turn.prompt()));
     return interview(parts);
   }
 
   private String effect(NextQuestion.Effect effect) {
     String result =
-        effect.direction().map(names::of).orElseGet(() -> wording.say("advice.close-short"));
+        effect
+            .direction()
+            .map(expertise.names()::of)
+            .orElseGet(() -> wording.say("advice.close-short"));
     return wording.say("interview.effect", effect.option().label(), result);
   }
 
@@ -87,11 +94,7 @@ final class InterviewComposer {
       parts.add(new Part.Prose(wording.say("interview.nothing-given")));
     } else {
       parts.add(new Part.Prose(wording.say(key)));
-      parts.add(
-          new Part.Bullets(
-              given.stream()
-                  .map(g -> wording.say("interview.given", g.question().name(), g.option().label()))
-                  .toList()));
+      parts.add(new Part.Bullets(numbered(given)));
       parts.addAll(changeButtons(given));
     }
     if (prompt.isPresent()) {
@@ -100,6 +103,20 @@ final class InterviewComposer {
       parts.add(new Part.Buttons(List.of(button("button.advice", Act.Move.FINISH))));
     }
     return interview(parts);
+  }
+
+  /** Numbered, so that "change answer 2" can be said. */
+  private List<String> numbered(List<Turn.Given> given) {
+    return IntStream.range(0, given.size())
+        .mapToObj(place ->
+            wording.say(
+                "interview.numbered",
+                place + 1,
+                wording.say(
+                    "interview.given",
+                    given.get(place).question().name(),
+                    given.get(place).option().label())))
+        .toList();
   }
 
   private List<Part> changeButtons(List<Turn.Given> given) {
@@ -160,21 +177,36 @@ final class InterviewComposer {
             new Part.Buttons(List.of(button("button.interview", Act.Move.START_INTERVIEW)))));
   }
 
-  /** What to say before a question or the advice. */
+  /** What to say before a question or the advice; what was understood stands together. */
   List<Part> notes(List<Turn.Note> notes) {
+    List<Choice> changed =
+        notes.stream()
+            .filter(Turn.Note.Changed.class::isInstance)
+            .map(note -> ((Turn.Note.Changed) note).to())
+            .toList();
+    List<String> understood =
+        notes.stream()
+            .filter(Turn.Note.Understood.class::isInstance)
+            .map(note -> ((Turn.Note.Understood) note).item())
+            .filter(item -> !changed.contains(item.choice()))
+            .map(this::understood)
+            .toList();
     List<Part> parts = new ArrayList<>();
-    notes.forEach(note -> parts.add(new Part.Notice(note(note))));
+    if (understood.size() > 1) {
+      parts.add(new Part.Prose(wording.say("interview.understood-all")));
+      parts.add(new Part.Bullets(understood));
+    } else {
+      understood.forEach(one -> parts.add(new Part.Notice(wording.say("interview.noted", one))));
+    }
+    notes.stream()
+        .filter(note -> !(note instanceof Turn.Note.Understood))
+        .forEach(note -> parts.add(new Part.Notice(note(note))));
     return parts;
   }
 
   private String note(Turn.Note note) {
     return switch (note) {
-      case Turn.Note.Understood understood ->
-          wording.say(
-              understood.item().assumed() ? "interview.assumed" : "interview.understood",
-              question(understood.item().choice().question()),
-              label(understood.item().choice()),
-              String.join(", ", understood.item().words()));
+      case Turn.Note.Understood understood -> understood(understood.item());
       case Turn.Note.Unused unused ->
           wording.say("interview.unused", String.join(", ", unused.words()));
       case Turn.Note.Changed changed ->
@@ -186,7 +218,7 @@ final class InterviewComposer {
       case Turn.Note.WentBack back ->
           wording.say(
               "interview.went-back",
-              back.undone().stream().map(this::label).collect(Collectors.joining(", ")));
+              back.undone().stream().map(this::written).collect(Collectors.joining("; ")));
       case Turn.Note.NothingToTakeBack none -> wording.say("interview.nothing-to-take-back");
       case Turn.Note.Skipped skipped ->
           wording.say("interview.skipped", question(skipped.question()));
@@ -194,12 +226,23 @@ final class InterviewComposer {
           wording.say(
               "interview.voided",
               voided.answers().stream()
-                  .map(answer -> answer.choice().toString())
-                  .collect(Collectors.joining(", ")));
+                  .map(answer -> written(answer.choice()))
+                  .collect(Collectors.joining("; ")));
       case Turn.Note.StartedOver over -> wording.say("interview.started-over");
       case Turn.Note.TakenUp up -> wording.say("interview.taken-up");
       case Turn.Note.AlreadyUnderWay under -> wording.say("interview.under-way");
     };
+  }
+
+  /** An answer as it was understood, with the words that gave it unless they are its own. */
+  private String understood(ProfileReader.Item item) {
+    String said = String.join(" ", item.words());
+    String answer = written(item.choice());
+    if (item.assumed()) {
+      return wording.say("interview.assumed", answer, said);
+    }
+    boolean plain = said.matches("\\W*\\d+\\W*") || said.equalsIgnoreCase(label(item.choice()));
+    return plain ? answer : wording.say("interview.understood", answer, said);
   }
 
   /** The question as a part, with all moves that make sense beside it. */
@@ -232,11 +275,23 @@ final class InterviewComposer {
   }
 
   String question(QuestionId id) {
-    return framework.question(id).map(Question::name).orElse(id.value());
+    return framework.question(id).map(Question::name).orElseGet(() -> words(id.value()));
   }
 
   String label(Choice choice) {
-    return framework.option(choice).map(ChoiceOption::label).orElse(choice.choice().value());
+    return framework
+        .option(choice)
+        .map(ChoiceOption::label)
+        .orElseGet(() -> words(choice.choice().value()));
+  }
+
+  private static String words(String id) {
+    return id.replace('-', ' ');
+  }
+
+  /** An answer with its question's name; as it was given, where this framework knows neither. */
+  String written(Choice choice) {
+    return wording.say("interview.given", question(choice.question()), label(choice));
   }
 
   private Button button(String key, Act.Move move) {

@@ -25,10 +25,13 @@ final class InterviewMoves {
           STOP,
           FINISH ->
           new Route.Interview(new Route.Input.Moved(move));
-      case SHARE -> new Route.Say(Route.Topic.SHARE);
+      case SHARE -> new Route.Share(Route.Shared.UNDECIDED);
+      case SHARE_ADVICE -> new Route.Share(Route.Shared.ADVICE);
+      case SHARE_ANSWER -> new Route.Share(Route.Shared.ANSWER);
       case ASK_A_PERSON -> new Route.Say(Route.Topic.HUMAN);
       case FORGET_ME -> new Route.Say(Route.Topic.ASK_FORGET);
       case CONFIRM_FORGET_ME -> new Route.Say(Route.Topic.FORGOTTEN);
+      case KEEP -> new Route.Say(Route.Topic.KEPT);
       case EXPORT -> new Route.Say(Route.Topic.EXPORT);
       case HELP -> new Route.Say(Route.Topic.HELP);
     };

@@ -7,6 +7,7 @@ import dev.certadvisor.decision.Recommender;
 import dev.certadvisor.interview.Interviewer;
 import dev.certadvisor.interview.Move;
 import dev.certadvisor.interview.Position;
+import dev.certadvisor.interview.Session;
 import dev.certadvisor.interview.Turn;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,17 +59,16 @@ final class InterviewResponder {
   }
 
   /** After something else was talked about, the open question is put again. */
-  Transition backToTheQuestion(Transition transition, Instant now) {
-    Turn turn = interviewer.take(transition.next().interview(), new Move.Repeat(), now);
-    if (!(turn instanceof Turn.Asked asked)) {
+  Transition backToTheQuestion(Transition transition) {
+    Optional<Turn.Prompt> prompt = transition.next().interview().flatMap(interviewer::prompt);
+    if (prompt.isEmpty()) {
       return transition;
     }
     List<Part> parts = new ArrayList<>(transition.reply().parts());
     parts.removeIf(part -> part instanceof Part.Buttons);
     parts.add(new Part.Prose(wording.say("interview.back-to")));
-    parts.add(interviews.prompt(asked.prompt()));
-    return new Transition(
-        transition.next().withInterview(asked.session()), transition.reply().withParts(parts));
+    parts.add(interviews.prompt(prompt.get()));
+    return new Transition(transition.next(), transition.reply().withParts(parts));
   }
 
   /** The reasons of the last advice. */
@@ -77,8 +77,7 @@ final class InterviewResponder {
         .interview()
         .map(session ->
             new Transition(
-                before,
-                advice.reasons(recommender.advise(session.profile(), today.get()), today.get())))
+                before, advice.reasons(recommender.advise(session.profile(), today.get()))))
         .orElseGet(() -> new Transition(before, talk.say(Route.Topic.HELP, before)));
   }
 
@@ -96,19 +95,51 @@ final class InterviewResponder {
 
   /**
    * Advice in one go: what the words say is taken as answers, and what is still open stays open.
+   * Where an interview waits, the words are part of it.
    */
   Transition advise(Conversation before, Route.Advise route, Incoming incoming, Instant now) {
-    Turn begun = interviewer.take(Optional.empty(), new Move.StartWith(route.profile()), now);
     if (route.profile().isBlank()) {
       return interview(before, new Route.Input.Moved(Act.Move.START_INTERVIEW), incoming, now);
     }
-    Turn finished = interviewer.take(begun.toStore(), new Move.Finish(), now);
-    if (!(finished instanceof Turn.Advised advised)) {
-      return turned(before, begun);
-    }
-    Reply card = card(withNotes(notes(begun), advised));
     boolean keeps = incoming.conversation() instanceof ConversationId.Private;
+    Optional<Session> session = keeps ? continued(before, route) : Optional.empty();
+    Turn told = interviewer.take(session, new Move.Tell(route.profile()), now);
+    if (session.isPresent() && !route.anew() && !isOver(session)) {
+      return turned(before, told);
+    }
+    if (told instanceof Turn.Asked asked) {
+      Recommendation given = recommender.advise(asked.session().profile(), today.get());
+      if (given.reasons().isEmpty()) {
+        return tooLittle(before, asked, given, keeps);
+      }
+    }
+    Turn finished = interviewer.take(told.toStore(), new Move.Finish(), now);
+    if (!(finished instanceof Turn.Advised advised)) {
+      return turned(before, told);
+    }
+    Reply card = card(withNotes(notes(told), advised));
     return new Transition(keeps ? before.withInterview(advised.session()) : before, card);
+  }
+
+  /** Who leans to neither side is asked on; in a channel, that is only offered. */
+  private Transition tooLittle(
+      Conversation before, Turn.Asked asked, Recommendation given, boolean inPrivate) {
+    Reply reply =
+        advice.tooLittle(asked.before(), Optional.of(asked.prompt()).filter(p -> inPrivate), given);
+    return new Transition(inPrivate ? before.withInterview(asked.session()) : before, reply);
+  }
+
+  /** The interview that words about oneself go on with, if they do. */
+  private Optional<Session> continued(Conversation before, Route.Advise route) {
+    return switch (interviewer.position(before.interview())) {
+      case ASKING, REVISITING, PAUSED, ENDED -> before.interview();
+      case SETTLED, COMPLETE -> route.anew() ? Optional.empty() : before.interview();
+      case NONE -> Optional.empty();
+    };
+  }
+
+  private boolean isOver(Optional<Session> session) {
+    return interviewer.position(session) == Position.ENDED;
   }
 
   private static List<Turn.Note> notes(Turn turn) {
@@ -148,7 +179,7 @@ final class InterviewResponder {
    * Who changes an answer after the advice wants to see what that does to it, not another question.
    */
   private Turn adviceAgain(Conversation before, Route.Input input, Turn turn, Instant now) {
-    boolean advised = interviewer.position(before.interview()) == Position.ENDED;
+    boolean advised = isOver(before.interview());
     boolean changed =
         input instanceof Route.Input.Picked
             || (input instanceof Route.Input.Changed
@@ -176,7 +207,7 @@ final class InterviewResponder {
     return switch (input) {
       case Route.Input.Picked picked -> new Move.Pick(picked.act().choice());
       case Route.Input.Revised revised -> new Move.Change(revised.act().question());
-      case Route.Input.Worded worded -> new Move.Reply(worded.text());
+      case Route.Input.Worded worded -> new Move.Tell(worded.text());
       case Route.Input.Changed changed -> new Move.ChangeInWords(changed.text());
       case Route.Input.Moved moved ->
           switch (moved.move()) {
@@ -191,7 +222,15 @@ final class InterviewResponder {
             case RESTART -> new Move.Restart();
             case STOP -> new Move.Stop();
             case FINISH -> new Move.Finish();
-            case SHARE, ASK_A_PERSON, FORGET_ME, CONFIRM_FORGET_ME, EXPORT, HELP ->
+            case SHARE,
+                SHARE_ADVICE,
+                SHARE_ANSWER,
+                ASK_A_PERSON,
+                FORGET_ME,
+                CONFIRM_FORGET_ME,
+                KEEP,
+                EXPORT,
+                HELP ->
                 throw new IllegalArgumentException(moved.move() + " is no move of an interview");
           };
     };

@@ -111,7 +111,10 @@ final class MeaningRouter {
   /** Where words go by what they ask for. */
   Route byIntent(Conversation before, String text, Reading reading, Instant now) {
     if (tellsOfThemself(text, reading)) {
-      return new Route.Advise(text);
+      return before.interview().filter(interviewer::hasAdvice).isPresent()
+              && interviewer.isAddition(text)
+          ? new Route.Interview(new Route.Input.Changed(text))
+          : new Route.Advise(text, false);
     }
     if (!reading.outside().isEmpty() && QUESTIONS.contains(reading.intent())) {
       return reading.credentials().isEmpty()
@@ -146,7 +149,7 @@ final class MeaningRouter {
               : questions.ask(before, text, reading, now);
       case COMPARE -> questions.compare(text, reading);
       case FACT -> questions.facts(before, text, reading, now);
-      case RECOMMEND -> orAsk(before, text, reading, now, new Route.Advise(text));
+      case RECOMMEND -> orAsk(before, text, reading, now, new Route.Advise(text, false));
       case INTERVIEW ->
           orAsk(
               before,
@@ -162,7 +165,7 @@ final class MeaningRouter {
       case FORGET_ME -> new Route.Say(Route.Topic.ASK_FORGET);
       case EXPORT -> new Route.Say(Route.Topic.EXPORT);
       case HUMAN -> new Route.Say(Route.Topic.HUMAN);
-      case SHARE -> new Route.Say(Route.Topic.SHARE);
+      case SHARE -> new Route.Share(Route.Shared.UNDECIDED);
       case MORE -> new Route.More();
       case WHY -> why(before, text, reading, now);
       case CHANGE -> new Route.Interview(new Route.Input.Changed(text));
@@ -196,7 +199,7 @@ final class MeaningRouter {
   }
 
   private Route why(Conversation before, String text, Reading reading, Instant now) {
-    if (isAdvised(before)) {
+    if (before.interview().filter(interviewer::hasAdvice).isPresent()) {
       return new Route.Explain();
     }
     return before
@@ -205,16 +208,6 @@ final class MeaningRouter {
             new Route.Ask(
                 new Query("why " + focus.question(), focus.subjects(), List.of()), List.of()))
         .orElseGet(() -> questions.ask(before, text, reading, now));
-  }
-
-  /** Whether advice has been given on answers that are still there. */
-  private boolean isAdvised(Conversation before) {
-    boolean answered = before.interview().filter(s -> !s.choices().isEmpty()).isPresent();
-    return answered
-        && switch (interviewer.position(before.interview())) {
-          case SETTLED, COMPLETE, ENDED -> true;
-          case NONE, ASKING, REVISITING, PAUSED -> false;
-        };
   }
 
   /** A question that was taken for a wish: "i like bots, does azure suit me". */

@@ -7,20 +7,28 @@ import dev.certadvisor.decision.Recommender;
 import dev.certadvisor.intent.Reading;
 import dev.certadvisor.interview.Interviewer;
 import dev.certadvisor.interview.Session;
+import dev.certadvisor.interview.Taken;
 import dev.certadvisor.knowledge.Section;
 import dev.certadvisor.knowledge.SubjectId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The advisor that knows one content pack. Without state: safe for many threads at once. */
 public final class PackAdvisor implements Advisor {
+
+  /** Replies that stand alone, though a question of the interview is open. */
+  private static final Set<Route.Topic> ALONE =
+      EnumSet.of(Route.Topic.ASK_FORGET, Route.Topic.FORGOTTEN);
 
   private final InstantSource clock;
   private final Supplier<LocalDate> today;
@@ -29,6 +37,7 @@ public final class PackAdvisor implements Advisor {
   private final GuideResponder guide;
   private final FactResponder facts;
   private final InterviewResponder interviews;
+  private final ShareResponder sharing;
   private final TalkComposer talk;
   private final HomeComposer home;
   private final Wording wording;
@@ -39,17 +48,19 @@ public final class PackAdvisor implements Advisor {
    * @param wording the program's own sentences
    * @param clock for when something was talked about
    * @param today the day for which status and advice hold
+   * @param watch is told of every transition of an interview
    */
   public PackAdvisor(
       Expertise expertise,
       Map<DirectionId, SubjectId> subjectByDirection,
       Wording wording,
       InstantSource clock,
-      Supplier<LocalDate> today) {
+      Supplier<LocalDate> today,
+      Consumer<Taken> watch) {
     this.clock = clock;
     this.today = today;
     this.wording = wording;
-    interviewer = new Interviewer(expertise.framework());
+    interviewer = new Interviewer(expertise.framework(), watch);
     router =
         new Router(
             expertise.reader(),
@@ -64,29 +75,27 @@ public final class PackAdvisor implements Advisor {
     guide = new GuideResponder(expertise, answers, today, wording);
     facts = new FactResponder(expertise, guide, answers, catalogueWording, today);
     talk = new TalkComposer(expertise.about(), wording);
-    InterviewComposer questions =
-        new InterviewComposer(expertise.framework(), expertise.names(), wording);
+    InterviewComposer questions = new InterviewComposer(expertise, wording);
+    Recommender recommender = new Recommender(expertise.framework(), expertise.sittings());
+    AdviceComposer advice =
+        new AdviceComposer(expertise, subjectByDirection, questions, catalogueWording, wording);
     interviews =
         new InterviewResponder(
-            expertise,
-            interviewer,
-            new Recommender(expertise.framework(), expertise.sittings()),
-            questions,
-            new AdviceComposer(expertise, subjectByDirection, questions, catalogueWording, wording),
-            talk,
-            today,
-            wording);
+            expertise, interviewer, recommender, questions, advice, talk, today, wording);
+    sharing = new ShareResponder(interviewer, recommender, advice, today, wording);
     home = new HomeComposer(expertise.about(), interviewer, catalogueWording, wording);
   }
 
   @Override
   public Transition respond(Conversation before, Incoming incoming) {
     Instant now = clock.instant();
+    // The question whether all shall be erased stands only until the next thing said or done.
+    Conversation after = before.withErasureAsked(false);
     return switch (incoming) {
-      case Incoming.Said said -> routed(before, router.words(before, said.text(), now), said, now);
+      case Incoming.Said said -> routed(after, router.words(before, said.text(), now), said, now);
       case Incoming.Commanded command ->
-          routed(before, router.command(before, command.text(), now), command, now);
-      case Incoming.Chose chose -> chosen(before, chose, now);
+          routed(after, router.command(before, command.text(), now), command, now);
+      case Incoming.Chose chose -> chosen(after, chose, now);
       case Incoming.OpenedHome opened -> new Transition(before, home.page(before, today.get()));
       case Incoming.OpenedMessages opened ->
           before.greeted()
@@ -124,7 +133,7 @@ public final class PackAdvisor implements Advisor {
             .filter(other -> isAnswer(other.reply()));
     Transition noted = withReadAs(elsewhere.orElse(straight), routed.reading());
     return isAside(before, routed, elsewhere.isPresent())
-        ? interviews.backToTheQuestion(noted, now)
+        ? interviews.backToTheQuestion(noted)
         : noted;
   }
 
@@ -151,7 +160,8 @@ public final class PackAdvisor implements Advisor {
               case Route.Advise advise -> false;
               case Route.AskOr askOr -> false;
               case Route.Reopen reopen -> false;
-              case Route.Say say -> say.topic() != Route.Topic.FORGOTTEN;
+              case Route.Share share -> false;
+              case Route.Say say -> !ALONE.contains(say.topic());
               case Route.Ask ask -> true;
               case Route.Compare compare -> true;
               case Route.Facts facts -> true;
@@ -192,6 +202,8 @@ public final class PackAdvisor implements Advisor {
       case Route.More more -> guide.more(before, now);
       case Route.Explain explain -> interviews.explain(before);
       case Route.Reopen reopen -> new Transition(before, interviews.reopen(reopen));
+      case Route.Share share ->
+          sharing.share(before, share, now, question -> afresh(question, incoming, now));
       case Route.Read read -> guide.read(before, read, now);
       case Route.DidYouMean question -> new Transition(before, talk.didYouMean(question));
       case Route.Say say -> say(before, say.topic());
@@ -199,10 +211,17 @@ public final class PackAdvisor implements Advisor {
     };
   }
 
+  /** The answer to a question as nobody would have asked anything before. */
+  private Reply afresh(String question, Incoming incoming, Instant now) {
+    return routed(Conversation.NEW, router.words(Conversation.NEW, question, now), incoming, now)
+        .reply();
+  }
+
   private Transition say(Conversation before, Route.Topic topic) {
     Reply reply = talk.say(topic, before);
-    return topic == Route.Topic.FORGOTTEN
-        ? new Transition(Conversation.NEW, reply)
-        : new Transition(before, reply);
+    if (topic == Route.Topic.FORGOTTEN) {
+      return new Transition(Conversation.NEW, reply);
+    }
+    return new Transition(before.withErasureAsked(topic == Route.Topic.ASK_FORGET), reply);
   }
 }

@@ -54,8 +54,27 @@ sealed interface Route {
    * To the recommender, with what the person says of themself.
    *
    * @param profile their words; may be empty
+   * @param anew whether the advice is to rest on these words alone, and not on what was answered in
+   *     an interview that is over
    */
-  record Advise(String profile) implements Route {}
+  record Advise(String profile, boolean anew) implements Route {}
+
+  /**
+   * To what others may see of this talk.
+   *
+   * @param what which part of it
+   */
+  record Share(Shared what) implements Route {}
+
+  /** What can be shown to others. */
+  enum Shared {
+    /** That is yet to be chosen. */
+    UNDECIDED,
+    /** The last advice, without the person's answers. */
+    ADVICE,
+    /** The last answer of the guide or the catalogue. */
+    ANSWER
+  }
 
   /**
    * To the guide if it clearly answers, else elsewhere: words that ask something and could yet be
@@ -159,12 +178,11 @@ sealed interface Route {
     IDENTITY,
     HELP,
     ACKNOWLEDGED,
-    NOTHING_TO_DO,
     ASK_FORGET,
     FORGOTTEN,
+    KEPT,
     EXPORT,
     HUMAN,
-    SHARE,
     RATED_HELPFUL,
     RATED_NOT_HELPFUL
   }

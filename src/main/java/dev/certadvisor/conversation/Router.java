@@ -19,6 +19,9 @@ import java.util.Set;
  */
 final class Router {
 
+  /** Every question has this choice. */
+  private static final String NOT_SURE = "not sure";
+
   private final MessageReader reader;
   private final Interviewer interviewer;
   private final MeaningRouter meaning;
@@ -52,6 +55,12 @@ final class Router {
     if (receipt.isPresent()) {
       return Routed.to(new Route.Reopen(receipt.get()));
     }
+    if (before.erasureAsked()) {
+      Optional<Routed> decided = aboutErasure(text);
+      if (decided.isPresent()) {
+        return decided.get();
+      }
+    }
     Optional<Routed> commanded = commands.find(before, text, now, false);
     if (commanded.isPresent()) {
       return commanded.get();
@@ -60,6 +69,15 @@ final class Router {
         before.interview().filter(session -> interviewer.openQuestion(session).isPresent());
     return open.map(session -> duringInterview(before, session, text, now))
         .orElseGet(() -> meaning.meant(before, text, now));
+  }
+
+  /** What was said to the question whether all shall be erased; empty where it was no answer. */
+  private Optional<Routed> aboutErasure(String text) {
+    return switch (reader.read(text).intent()) {
+      case YES, FORGET_ME -> Optional.of(Routed.to(new Route.Say(Route.Topic.FORGOTTEN)));
+      case NO, STOP -> Optional.of(Routed.to(new Route.Say(Route.Topic.KEPT)));
+      default -> Optional.empty();
+    };
   }
 
   /** Where the words of a slash command go; its first word may be a command of its own. */
@@ -77,6 +95,9 @@ final class Router {
     Reading reading = reader.read(text);
     if (reading.intent() == Intent.CHANGE && reading.confidence() >= MeaningRouter.SURE) {
       return Routed.to(new Route.Interview(new Route.Input.Changed(text)), reading);
+    }
+    if (reading.intent() == Intent.NOT_SURE && reading.confidence() >= MeaningRouter.SURE) {
+      return Routed.to(new Route.Interview(new Route.Input.Worded(NOT_SURE)), reading);
     }
     Optional<Act.Move> move = InterviewMoves.of(reading.intent());
     if (move.isPresent() && reading.confidence() >= MeaningRouter.SURE) {

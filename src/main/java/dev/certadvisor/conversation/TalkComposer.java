@@ -34,11 +34,10 @@ final class TalkComposer {
       case IDENTITY -> of(Kind.SMALLTALK, prose("talk.identity"));
       case ACKNOWLEDGED -> of(Kind.SMALLTALK, prose("talk.acknowledged"));
       case HUMAN -> of(Kind.HELP, prose("talk.human"));
-      case SHARE -> of(Kind.HELP, prose("talk.share"));
-      case NOTHING_TO_DO -> of(Kind.INTERVIEW, prose("talk.nothing-to-do"), start());
       case HELP -> help();
       case ASK_FORGET -> askForget();
       case FORGOTTEN -> of(Kind.HELP, prose("talk.forgotten"));
+      case KEPT -> of(Kind.HELP, prose("talk.kept"));
       case EXPORT -> export(conversation);
       case RATED_HELPFUL -> of(Kind.SMALLTALK, prose("talk.rated-helpful"));
       case RATED_NOT_HELPFUL -> of(Kind.SMALLTALK, prose("talk.rated-not-helpful"));
@@ -101,7 +100,7 @@ final class TalkComposer {
         new Part.Buttons(
             List.of(
                 new Button(wording.say("button.forget"), new Act.Do(Act.Move.CONFIRM_FORGET_ME)),
-                new Button(wording.say("button.keep"), new Act.Do(Act.Move.HELP)))));
+                new Button(wording.say("button.keep"), new Act.Do(Act.Move.KEEP)))));
   }
 
   private Reply export(Conversation held) {

@@ -93,6 +93,11 @@ final class Lexicon {
     return allHits(words).stream().anyMatch(hit -> hit.is(cue));
   }
 
+  /** Whether the words begin with a cue, be it as a part of a longer phrase. */
+  boolean begins(Cue cue, List<Words.Word> words) {
+    return allHits(words).stream().anyMatch(hit -> hit.is(cue) && hit.first() == 0);
+  }
+
   /**
    * What a phrase does.
    *

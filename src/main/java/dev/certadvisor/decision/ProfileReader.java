@@ -57,7 +57,7 @@ public final class ProfileReader {
     }
     direct(mentions, settled).forEach(item -> keep(item, settled));
     boolean tells = lexicon.isSaid(Cue.SELF, words) && !asks(text, words, hits);
-    return understood(words, hits, settled, tells);
+    return understood(words, hits, settled, tells, lexicon.begins(Cue.ADDING, words));
   }
 
   private static boolean asks(String text, List<Words.Word> words, List<Hit> hits) {
@@ -154,7 +154,11 @@ public final class ProfileReader {
   }
 
   private Understood understood(
-      List<Words.Word> words, List<Hit> hits, Map<QuestionId, Settled> settled, boolean tells) {
+      List<Words.Word> words,
+      List<Hit> hits,
+      Map<QuestionId, Settled> settled,
+      boolean tells,
+      boolean adds) {
     List<Item> items = new ArrayList<>();
     List<QuestionId> open = new ArrayList<>();
     for (Question question : framework.questions()) {
@@ -167,7 +171,8 @@ public final class ProfileReader {
         items.add(new Item(found.choice(), written(words, places), found.assumed()));
       }
     }
-    return new Understood(items, unused(words, hits), open, tells && !items.isEmpty());
+    return new Understood(
+        items, unused(words, hits), open, tells && !items.isEmpty(), adds && !items.isEmpty());
   }
 
   private List<String> unused(List<Words.Word> words, List<Hit> hits) {
@@ -192,9 +197,14 @@ public final class ProfileReader {
    * @param unused words that carry meaning and fitted nothing, in order
    * @param open questions that the text leaves open, in the framework's order
    * @param isSelfDescription whether it tells about a person rather than asks something
+   * @param isAddition whether it begins as something to add to what was said before
    */
   public record Understood(
-      List<Item> items, List<String> unused, List<QuestionId> open, boolean isSelfDescription) {
+      List<Item> items,
+      List<String> unused,
+      List<QuestionId> open,
+      boolean isSelfDescription,
+      boolean isAddition) {
 
     /** Copies the lists. */
     public Understood {

@@ -26,7 +26,14 @@ final class Answering {
   private static final Pattern NEW_ANSWER = Pattern.compile("(?s)^(.*?)\\b(?:to|into)\\b(.*)$");
 
   private static final Pattern ANSWER_NUMBER =
-      Pattern.compile("(?s).*\\b(?:answer|question|number|no)\\s*#?(\\d{1,2})\\b.*");
+      Pattern.compile("(?s).*\\b(?:answer|question|number|no|q)\\s*#?(\\d{1,2})\\b.*");
+
+  private static final Pattern ANSWER_ORDINAL =
+      Pattern.compile(
+          "(?s).*\\b(first|second|third|fourth|fifth|sixth|seventh|eighth|last)\\s+(?:answer|question|one)\\b.*");
+
+  private static final List<String> ORDINALS =
+      List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
 
   private final Course course;
   private final ReplyReader replyReader;
@@ -175,15 +182,24 @@ final class Answering {
   }
 
   private Optional<Question> numbered(Session session, String text) {
-    Matcher matcher = ANSWER_NUMBER.matcher(text);
     List<Turn.Given> given = course.given(session);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    int number = Integer.parseInt(matcher.group(1));
+    int number = number(text, given.size());
     return number >= 1 && number <= given.size()
         ? Optional.of(given.get(number - 1).question())
         : Optional.empty();
+  }
+
+  /** The place of an answer, counted from 1; 0 where the text names none. */
+  private static int number(String text, int last) {
+    Matcher digits = ANSWER_NUMBER.matcher(text);
+    if (digits.matches()) {
+      return Integer.parseInt(digits.group(1));
+    }
+    Matcher ordinal = ANSWER_ORDINAL.matcher(text);
+    if (!ordinal.matches()) {
+      return 0;
+    }
+    return ordinal.group(1).equals("last") ? last : ORDINALS.indexOf(ordinal.group(1)) + 1;
   }
 
   /**
@@ -191,19 +207,23 @@ final class Answering {
    * answer as it stands mean that answer: "change the azure one".
    */
   private Turn bySaying(List<Note> before, Session session, String text) {
-    List<Item> given =
-        profileReader.read(text).items().stream()
-            .filter(item -> session.profile().answers(item.choice().question()))
-            .toList();
-    List<Item> news = given.stream().filter(item -> isNews(session, item)).toList();
-    if (news.isEmpty() && given.size() == 1) {
-      return reopen(before, session, given.getFirst().choice().question());
+    Understood understood = profileReader.read(text);
+    List<Item> said = understood.items();
+    List<Item> news = said.stream().filter(item -> isNews(session, item)).toList();
+    if (news.isEmpty() && said.size() == 1) {
+      return reopen(before, session, said.getFirst().choice().question());
     }
-    return news.isEmpty() ? whichChange(session) : understood(before, session, news, List.of());
+    return news.isEmpty()
+        ? whichChange(session)
+        : understood(before, session, news, understood.unused());
   }
 
   private Turn whichChange(Session session) {
     return new Turn.WhichChange(course.given(session), course.prompt(session), session);
+  }
+
+  boolean isAddition(String text) {
+    return profileReader.read(text).isAddition();
   }
 
   boolean isSelfDescription(String text) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Leads one person at a time through the framework. Pure: session and move in, turn out; what a
@@ -20,13 +21,16 @@ public final class Interviewer {
 
   private final Course course;
   private final Answering answering;
+  private final Consumer<Taken> watch;
 
   /**
    * @param framework whose questions to put
+   * @param watch is told of every transition; must not throw
    */
-  public Interviewer(Framework framework) {
+  public Interviewer(Framework framework, Consumer<Taken> watch) {
     course = new Course(framework);
     answering = new Answering(course);
+    this.watch = watch;
   }
 
   /** How well a text fits the open question. */
@@ -48,7 +52,14 @@ public final class Interviewer {
    * @param now the time, kept as the start of a new interview
    */
   public Turn take(Optional<Session> session, Move move, Instant now) {
-    Transitions.Action action = Transitions.cell(position(session), move.kind()).action();
+    Position from = position(session);
+    Turn turn = taken(session, from, move, now);
+    watch.accept(new Taken(from, move.kind(), position(turn.toStore())));
+    return turn;
+  }
+
+  private Turn taken(Optional<Session> session, Position from, Move move, Instant now) {
+    Transitions.Action action = Transitions.cell(from, move.kind()).action();
     Session stored = session.orElseGet(() -> begun(now));
     Renewed renewed = course.renewed(stored);
     Session current = renewed.session();
@@ -60,7 +71,7 @@ public final class Interviewer {
       case ANSWER -> answer(notes, opened, move);
       case UNDO -> undo(notes, opened);
       case REOPEN -> reopen(notes, opened, move);
-      case LEAVE_OUT -> leaveOut(notes, opened, move);
+      case LEAVE_OUT -> leaveOut(notes, opened);
       case KEEP -> course.onward(notes, opened.revisitingNothing());
       case EXPLAIN -> explain(current, stored);
       case SHOW -> new Turn.Reviewed(course.given(current), course.prompt(current), stored);
@@ -71,7 +82,7 @@ public final class Interviewer {
       case BREAK_OFF -> new Turn.Stopped(stored.in(Phase.ENDED));
       case CONCLUDE -> course.advised(notes, current.in(Phase.ENDED));
       case SAY_AGAIN -> sayAgain(notes, current, move);
-      case REFUSE -> new Turn.OutOfPlace(position(session), session);
+      case REFUSE -> new Turn.OutOfPlace(from, session);
     };
   }
 
@@ -83,19 +94,13 @@ public final class Interviewer {
     if (move instanceof Move.Pick pick) {
       return answering.pick(notes, session, pick.choice());
     }
-    if (move instanceof Move.Reply reply) {
-      return answering.reply(notes, session, reply.text());
-    }
-    // Whoever tells of themself in the middle of an interview means it as an answer.
-    return move instanceof Move.StartWith said
-        ? answering.reply(notes, session, said.text())
+    return move instanceof Move.Tell tell
+        ? answering.reply(notes, session, tell.text())
         : noWords(move);
   }
 
   private Turn beginWith(Session session, Move move) {
-    return move instanceof Move.StartWith said
-        ? answering.opening(session, said.text())
-        : noWords(move);
+    return move instanceof Move.Tell tell ? answering.opening(session, tell.text()) : noWords(move);
   }
 
   private static Turn noWords(Move move) {
@@ -123,10 +128,12 @@ public final class Interviewer {
         : noWords(move);
   }
 
-  private Turn leaveOut(List<Note> notes, Session session, Move move) {
+  private Turn leaveOut(List<Note> notes, Session session) {
     Question open = course.openQuestion(session).orElseThrow();
-    List<Note> told = move instanceof Move.Skip ? with(notes, new Note.Skipped(open.id())) : notes;
-    return answering.record(told, session, List.of(new Choice(open.id(), ChoiceOption.NOT_SURE)));
+    return answering.record(
+        with(notes, new Note.Skipped(open.id())),
+        session,
+        List.of(new Choice(open.id(), ChoiceOption.NOT_SURE)));
   }
 
   private Turn explain(Session current, Session stored) {
@@ -161,6 +168,20 @@ public final class Interviewer {
   /** The open question as it was put, if one waits for an answer. */
   public Optional<Turn.Prompt> prompt(Session session) {
     return course.prompt(course.renewed(session).session());
+  }
+
+  /** Whether advice has been given on answers that are still there. */
+  public boolean hasAdvice(Session session) {
+    return !session.choices().isEmpty()
+        && switch (position(Optional.of(session))) {
+          case SETTLED, COMPLETE, ENDED -> true;
+          case NONE, ASKING, REVISITING, PAUSED -> false;
+        };
+  }
+
+  /** Whether a text begins as something to add to what was said before: "oh, and …". */
+  public boolean isAddition(String text) {
+    return answering.isAddition(text);
   }
 
   /** Whether a text tells about a person, so that advice can be given on it. */

@@ -10,14 +10,12 @@ public sealed interface Move {
   default Kind kind() {
     return switch (this) {
       case Start start -> Kind.START;
-      case StartWith startWith -> Kind.START_WITH;
       case Pick pick -> Kind.PICK;
-      case Reply reply -> Kind.REPLY;
+      case Tell tell -> Kind.TELL;
       case Back back -> Kind.BACK;
       case Change change -> Kind.CHANGE;
       case ChangeInWords changeInWords -> Kind.CHANGE_IN_WORDS;
       case Skip skip -> Kind.SKIP;
-      case NotSure notSure -> Kind.NOT_SURE;
       case Why why -> Kind.WHY;
       case Review review -> Kind.REVIEW;
       case CarryOn carryOn -> Kind.CARRY_ON;
@@ -26,21 +24,18 @@ public sealed interface Move {
       case Restart restart -> Kind.RESTART;
       case Stop stop -> Kind.STOP;
       case Finish finish -> Kind.FINISH;
-      case Repeat repeat -> Kind.REPEAT;
     };
   }
 
   /** The sorts of moves, as the table of transitions names them. */
   enum Kind {
     START,
-    START_WITH,
     PICK,
-    REPLY,
+    TELL,
     BACK,
     CHANGE,
     CHANGE_IN_WORDS,
     SKIP,
-    NOT_SURE,
     WHY,
     REVIEW,
     CARRY_ON,
@@ -48,19 +43,11 @@ public sealed interface Move {
     RESUME,
     RESTART,
     STOP,
-    FINISH,
-    REPEAT
+    FINISH
   }
 
   /** Asks to be interviewed. */
   record Start() implements Move {}
-
-  /**
-   * Asks to be interviewed and says something about themself at once.
-   *
-   * @param text a line of their own words
-   */
-  record StartWith(String text) implements Move {}
 
   /**
    * Clicks a choice.
@@ -70,12 +57,13 @@ public sealed interface Move {
   record Pick(Choice choice) implements Move {}
 
   /**
-   * Types a reply to the open question: a number, a choice's words, or a sentence that may answer
-   * several questions.
+   * Says something about themself: the reply to the open question, be it a number, a choice's words
+   * or a sentence that answers several questions; where none is open, words that begin an interview
+   * or correct one.
    *
    * @param text as typed
    */
-  record Reply(String text) implements Move {}
+  record Tell(String text) implements Move {}
 
   /** Takes back the last step. */
   record Back() implements Move {}
@@ -97,9 +85,6 @@ public sealed interface Move {
 
   /** Leaves the open question out. */
   record Skip() implements Move {}
-
-  /** Cannot answer the open question. */
-  record NotSure() implements Move {}
 
   /** Wants to know why the open question is asked. */
   record Why() implements Move {}
@@ -124,7 +109,4 @@ public sealed interface Move {
 
   /** Wants the advice now, with what is known. */
   record Finish() implements Move {}
-
-  /** Has the open question put again, after something else was talked about. */
-  record Repeat() implements Move {}
 }

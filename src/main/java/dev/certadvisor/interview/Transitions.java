@@ -32,7 +32,7 @@ final class Transitions {
     UNDO,
     /** Puts a question again, to answer it differently. */
     REOPEN,
-    /** Answers the open question with "not sure". */
+    /** Leaves the open question without an answer. */
     LEAVE_OUT,
     /** Leaves an answer that was to be changed as it is. */
     KEEP,
@@ -112,39 +112,36 @@ final class Transitions {
   private static Action none(Move.Kind move) {
     return switch (move) {
       case START, RESTART -> Action.BEGIN;
-      case START_WITH -> Action.BEGIN_WITH;
+      case TELL -> Action.BEGIN_WITH;
       case PICK -> Action.ANSWER;
-      case REPLY,
-          BACK,
+      case BACK,
           CHANGE,
           CHANGE_IN_WORDS,
           SKIP,
-          NOT_SURE,
           WHY,
           REVIEW,
           CARRY_ON,
           PAUSE,
           RESUME,
           STOP,
-          FINISH,
-          REPEAT ->
+          FINISH ->
           Action.REFUSE;
     };
   }
 
   private static Action asking(Move.Kind move) {
     return switch (move) {
-      case START_WITH, PICK, REPLY -> Action.ANSWER;
+      case TELL, PICK -> Action.ANSWER;
       case BACK -> Action.UNDO;
       case CHANGE, CHANGE_IN_WORDS -> Action.REOPEN;
-      case SKIP, NOT_SURE -> Action.LEAVE_OUT;
+      case SKIP -> Action.LEAVE_OUT;
       case WHY -> Action.EXPLAIN;
       case REVIEW -> Action.SHOW;
       case PAUSE -> Action.PUT_ASIDE;
       case RESTART -> Action.START_OVER;
       case STOP -> Action.BREAK_OFF;
       case FINISH -> Action.CONCLUDE;
-      case START, CARRY_ON, RESUME, REPEAT -> Action.SAY_AGAIN;
+      case START, CARRY_ON, RESUME -> Action.SAY_AGAIN;
     };
   }
 
@@ -155,8 +152,7 @@ final class Transitions {
   private static Action settled(Move.Kind move) {
     return switch (move) {
       case START -> Action.BEGIN;
-      case START_WITH -> Action.BEGIN_WITH;
-      case PICK, REPLY -> Action.ANSWER;
+      case TELL, PICK -> Action.ANSWER;
       case BACK -> Action.UNDO;
       case CHANGE, CHANGE_IN_WORDS -> Action.REOPEN;
       case REVIEW -> Action.SHOW;
@@ -164,8 +160,8 @@ final class Transitions {
       case RESTART -> Action.START_OVER;
       case STOP -> Action.BREAK_OFF;
       case FINISH -> Action.CONCLUDE;
-      case RESUME, REPEAT -> Action.SAY_AGAIN;
-      case SKIP, NOT_SURE, WHY, PAUSE -> Action.REFUSE;
+      case RESUME -> Action.SAY_AGAIN;
+      case SKIP, WHY, PAUSE -> Action.REFUSE;
     };
   }
 
@@ -176,27 +172,27 @@ final class Transitions {
   private static Action paused(Move.Kind move) {
     return switch (move) {
       case START, RESUME, CARRY_ON -> Action.TAKE_UP;
-      case START_WITH, PICK -> Action.ANSWER;
+      case TELL, PICK -> Action.ANSWER;
       case BACK -> Action.UNDO;
       case CHANGE, CHANGE_IN_WORDS -> Action.REOPEN;
       case REVIEW -> Action.SHOW;
       case RESTART -> Action.START_OVER;
       case STOP -> Action.BREAK_OFF;
       case FINISH -> Action.CONCLUDE;
-      case REPLY, SKIP, NOT_SURE, WHY, PAUSE, REPEAT -> Action.REFUSE;
+      case SKIP, WHY, PAUSE -> Action.REFUSE;
     };
   }
 
   private static Action ended(Move.Kind move) {
     return switch (move) {
       case START, RESTART -> Action.BEGIN;
-      case START_WITH -> Action.BEGIN_WITH;
+      case TELL -> Action.BEGIN_WITH;
       case PICK -> Action.ANSWER;
       case BACK -> Action.UNDO;
       case CHANGE, CHANGE_IN_WORDS -> Action.REOPEN;
       case REVIEW -> Action.SHOW;
       case RESUME, CARRY_ON -> Action.TAKE_UP;
-      case REPLY, SKIP, NOT_SURE, WHY, PAUSE, STOP, FINISH, REPEAT -> Action.REFUSE;
+      case SKIP, WHY, PAUSE, STOP, FINISH -> Action.REFUSE;
     };
   }
 

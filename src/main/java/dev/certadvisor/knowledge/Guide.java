@@ -21,6 +21,11 @@ public record Guide(List<Section> sections) {
     return sections.stream().filter(section -> section.id().equals(id)).findFirst();
   }
 
+  /** The title of a section; its id where the guide has none of that id. */
+  public String title(SectionId id) {
+    return section(id).map(Section::title).orElse(id.value());
+  }
+
   /** All passages in reading order. */
   public Stream<Passage> passages() {
     return sections.stream().flatMap(section -> section.passages().stream());

@@ -148,6 +148,6 @@ final class ReplyPacker implements Packer {
   private static boolean isShared(Incoming incoming) {
     return incoming instanceof Incoming.Chose chose
         && chose.act() instanceof Act.Do move
-        && move.move() == Act.Move.SHARE;
+        && (move.move() == Act.Move.SHARE_ADVICE || move.move() == Act.Move.SHARE_ANSWER);
   }
 }

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class LedgerContract {
 
   private static final Conversation GREETED =
-      new Conversation(Optional.empty(), Optional.empty(), true);
+      new Conversation(Optional.empty(), Optional.empty(), true, false);
 
   private final PersonId person = new PersonId("T1", UUID.randomUUID().toString());
   private final Lane lane = said("any").lane();
@@ -254,6 +254,7 @@ public abstract class LedgerContract {
                     Optional.of(question),
                     2,
                     now)),
+            true,
             true);
 
     answer(conversation);
@@ -269,7 +270,7 @@ public abstract class LedgerContract {
     ledger().forgetBefore(now, now);
     assertThat(stored()).isEqualTo(GREETED);
     now = now.minusSeconds(3_600);
-    answer(new Conversation(Optional.empty(), Optional.empty(), false));
+    answer(new Conversation(Optional.empty(), Optional.empty(), false, false));
     answer(GREETED);
     ledger().forgetBefore(later.minusSeconds(2), Instant.EPOCH);
 

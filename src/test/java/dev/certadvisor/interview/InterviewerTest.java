@@ -22,7 +22,7 @@ class InterviewerTest {
 
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-  private final Interviewer interviewer = new Interviewer(Frameworks.shipped());
+  private final Interviewer interviewer = new Interviewer(Frameworks.shipped(), taken -> {});
 
   private Turn take(Session session, Move move) {
     return interviewer.take(Optional.of(session), move, NOON);
@@ -42,7 +42,7 @@ class InterviewerTest {
   }
 
   private static Move say(String text) {
-    return new Move.Reply(text);
+    return new Move.Tell(text);
   }
 
   private static Turn.Asked asked(Turn turn) {
@@ -68,8 +68,7 @@ class InterviewerTest {
   void beginsWithWhatThePersonSaysAndAsksOnlyTheRest() {
     Turn.Asked turn =
         asked(
-            interviewer.take(
-                Optional.empty(), new Move.StartWith("backend dev, weak in maths"), NOON));
+            interviewer.take(Optional.empty(), new Move.Tell("backend dev, weak in maths"), NOON));
 
     assertThat(turn.session().profile()).isEqualTo(profile("daily-work/apps", "study/practice"));
     assertThat(put(turn)).isEqualTo("work-cloud");
@@ -79,7 +78,7 @@ class InterviewerTest {
   @Test
   void saysWhatItCouldNotUse() {
     Turn.Asked turn =
-        asked(interviewer.take(Optional.empty(), new Move.StartWith("i play the trombone"), NOON));
+        asked(interviewer.take(Optional.empty(), new Move.Tell("i play the trombone"), NOON));
 
     assertThat(turn.before()).containsExactly(new Note.Unused(List.of("play", "trombone")));
     assertThat(put(turn)).isEqualTo("daily-work");
@@ -109,7 +108,7 @@ class InterviewerTest {
             pick("work-cloud/azure"),
             new Move.CarryOn());
     while (interviewer.position(Optional.of(session)) == Position.ASKING) {
-      session = take(session, new Move.NotSure()).toStore().orElseThrow();
+      session = take(session, new Move.Skip()).toStore().orElseThrow();
     }
 
     assertThat(session.choices()).hasSize(8);
@@ -160,12 +159,7 @@ class InterviewerTest {
   @Test
   void countsWordsForTheOpenQuestionOnly() {
     Session atJobAds =
-        after(
-            new Move.Start(),
-            new Move.NotSure(),
-            new Move.NotSure(),
-            new Move.NotSure(),
-            new Move.NotSure());
+        after(new Move.Start(), new Move.Skip(), new Move.Skip(), new Move.Skip(), new Move.Skip());
     assertThat(interviewer.openQuestion(atJobAds).map(open -> open.id().value()))
         .contains("job-ads");
 
@@ -380,7 +374,7 @@ class InterviewerTest {
   @Test
   void goesOnInANewVersionWhereTheAnswersMeanTheSame() {
     Session old = after(new Move.Start(), pick("daily-work/apps"));
-    Interviewer newer = new Interviewer(Frameworks.without("2", "time"));
+    Interviewer newer = new Interviewer(Frameworks.without("2", "time"), taken -> {});
 
     Turn.Asked turn = asked(newer.take(Optional.of(old), pick("work-cloud/aws"), NOON));
 
@@ -394,9 +388,10 @@ class InterviewerTest {
   void saysWhichAnswersANewVersionVoidsAndAsksThemAgain() {
     Session old = after(new Move.Start(), pick("daily-work/apps"), pick("work-cloud/aws"));
     Interviewer newer =
-        new Interviewer(Frameworks.weighing("2", "daily-work", 300, 300, -300, -300, 0));
+        new Interviewer(
+            Frameworks.weighing("2", "daily-work", 300, 300, -300, -300, 0), taken -> {});
 
-    Turn.Asked turn = asked(newer.take(Optional.of(old), new Move.Repeat(), NOON));
+    Turn.Asked turn = asked(newer.take(Optional.of(old), new Move.Resume(), NOON));
 
     assertThat(turn.before())
         .containsExactly(new Note.Voided(List.of(old.steps().getFirst().answers().getFirst())));
@@ -408,9 +403,9 @@ class InterviewerTest {
   void survivesAQuestionThatIsGone() {
     Session old =
         after(new Move.Start(), pick("daily-work/apps"), new Move.Change(question("daily-work")));
-    Interviewer newer = new Interviewer(Frameworks.without("2", "daily-work"));
+    Interviewer newer = new Interviewer(Frameworks.without("2", "daily-work"), taken -> {});
 
-    Turn.Asked turn = asked(newer.take(Optional.of(old), new Move.Repeat(), NOON));
+    Turn.Asked turn = asked(newer.take(Optional.of(old), new Move.Resume(), NOON));
 
     assertThat(turn.session().choices()).isEmpty();
     assertThat(put(turn)).isEqualTo("work-cloud");

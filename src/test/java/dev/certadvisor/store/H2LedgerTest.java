@@ -85,7 +85,7 @@ class H2LedgerTest extends LedgerContract {
             "[\"another version\"]",
             OffsetDateTime.now(ZoneOffset.UTC)));
     ledger.take(said);
-    Conversation greeted = new Conversation(Optional.empty(), Optional.empty(), true);
+    Conversation greeted = new Conversation(Optional.empty(), Optional.empty(), true, false);
 
     ledger.answer(
         said,

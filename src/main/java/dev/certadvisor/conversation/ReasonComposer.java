@@ -1,0 +1,145 @@
+package dev.certadvisor.conversation;
+
+import dev.certadvisor.conversation.Reply.Button;
+import dev.certadvisor.conversation.Reply.Part;
+import dev.certadvisor.decision.Choice;
+import dev.certadvisor.decision.DirectionId;
+import dev.certadvisor.decision.QuestionId;
+import dev.certadvisor.decision.Recommendation;
+import dev.certadvisor.decision.Recommendation.Change;
+import dev.certadvisor.decision.Recommendation.Flip;
+import dev.certadvisor.decision.Recommendation.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says why an advice is as it is, and what would change it. */
+final class ReasonComposer {
+
+  private static final int MOST_REASONS = 5;
+  private static final int MOST_CHANGES = 3;
+  private static final int LONGEST_LABEL = 75;
+
+  /** A reason of this weight, in log-odds, outweighs most of the others together. */
+  private static final double STRONG = 1.5;
+
+  /** A reason of this weight decides where nothing else is said. */
+  private static final double CLEAR = 0.65;
+
+  private final Expertise expertise;
+  private final InterviewComposer interview;
+  private final Wording wording;
+
+  ReasonComposer(Expertise expertise, InterviewComposer interview, Wording wording) {
+    this.expertise = expertise;
+    this.interview = interview;
+    this.wording = wording;
+  }
+
+  /** The choices that carry weight, heaviest first, each with the section that it rests on. */
+  List<Part> why(Recommendation advice) {
+    if (advice.reasons().isEmpty()) {
+      return List.of(new Part.Prose(wording.say("advice.no-reasons")));
+    }
+    return List.of(
+        new Part.Heading(wording.say("advice.why")),
+        new Part.Bullets(
+            advice.reasons().stream()
+                .limit(MOST_REASONS)
+                .map(reason -> reason(advice, reason))
+                .toList()));
+  }
+
+  private String reason(Recommendation advice, Reason reason) {
+    boolean against = advice.direction().filter(d -> !d.equals(reason.towards())).isPresent();
+    return wording.say(
+        against ? "advice.reason-against" : "advice.reason-for",
+        interview.question(reason.choice().question()),
+        interview.label(reason.choice()),
+        expertise.names().of(reason.towards()),
+        wording.say(strength(reason.weight())),
+        expertise.guide().title(reason.section()));
+  }
+
+  private static String strength(double weight) {
+    if (weight >= STRONG) {
+      return "advice.strongly";
+    }
+    return weight >= CLEAR ? "advice.clearly" : "advice.slightly";
+  }
+
+  /** The smallest changes that lead elsewhere, alike ones in one line, with buttons to try them. */
+  List<Part> whatWouldChange(Recommendation advice) {
+    List<List<Flip>> alike = alike(advice.wouldChange());
+    if (alike.isEmpty()) {
+      return List.of(new Part.Prose(wording.say("advice.firm")));
+    }
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Heading(wording.say("advice.would-change")));
+    parts.add(new Part.Bullets(alike.stream().map(this::flip).toList()));
+    List<Button> buttons =
+        alike.stream()
+            .flatMap(List::stream)
+            .filter(flip -> flip.changes().size() == 1)
+            .map(flip -> tryIt(flip.changes().getFirst()))
+            .limit(MOST_CHANGES)
+            .toList();
+    if (!buttons.isEmpty()) {
+      parts.add(new Part.Buttons(buttons));
+    }
+    return parts;
+  }
+
+  /** Changes of the same questions that lead to the same direction. */
+  private static List<List<Flip>> alike(List<Flip> flips) {
+    record Likeness(List<QuestionId> questions, DirectionId direction) {}
+
+    Map<Likeness, List<Flip>> groups = new LinkedHashMap<>();
+    for (Flip flip : flips) {
+      List<QuestionId> questions = flip.changes().stream().map(Change::question).toList();
+      groups
+          .computeIfAbsent(new Likeness(questions, flip.direction()), likeness -> new ArrayList<>())
+          .add(flip);
+    }
+    return groups.values().stream().limit(MOST_CHANGES).toList();
+  }
+
+  /** One changed answer with all that it could be; of several at once, one way to do it. */
+  private String flip(List<Flip> alike) {
+    Flip first = alike.getFirst();
+    String direction = expertise.names().of(first.direction());
+    if (first.changes().size() > 1) {
+      String changes =
+          first.changes().stream()
+              .map(change -> change(change.question(), label(change)))
+              .collect(Collectors.joining(wording.say("advice.and")));
+      return wording.say("advice.flip", changes, direction);
+    }
+    String labels =
+        alike.stream()
+            .map(flip -> label(flip.changes().getFirst()))
+            .collect(Collectors.joining(wording.say("interview.or")));
+    return wording.say(
+        "advice.flip", change(first.changes().getFirst().question(), labels), direction);
+  }
+
+  private String change(QuestionId question, String labels) {
+    return wording.say("advice.change", interview.question(question), labels);
+  }
+
+  private String label(Change change) {
+    return wording.say(
+        "advice.quoted", interview.label(new Choice(change.question(), change.to())));
+  }
+
+  private Button tryIt(Change change) {
+    Choice to = new Choice(change.question(), change.to());
+    String label =
+        wording.say("button.what-if", interview.question(to.question()), interview.label(to));
+    return new Button(
+        label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…",
+        new Act.Choose(to));
+  }
+}
