@@ -17,6 +17,7 @@ final class Connection implements AutoCloseable {
 
   private final Socket socket;
   private final InputStream in;
+  private boolean ended;
 
   /** Opens a connection to a port of this machine. */
   Connection(int port) throws IOException {
@@ -42,6 +43,8 @@ final class Connection implements AutoCloseable {
         length = Integer.parseInt(lower.substring("content-length:".length()).strip());
       } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
         chunked = true;
+      } else if (lower.startsWith("connection:") && lower.contains("close")) {
+        ended = true;
       }
     }
     if (chunked) {
@@ -50,6 +53,11 @@ final class Connection implements AutoCloseable {
       in.skipNBytes(length);
     }
     return Integer.parseInt(statusLine.split(" ", 3)[1]);
+  }
+
+  /** Whether the server has said that it takes no more requests here. */
+  boolean isEnded() {
+    return ended;
   }
 
   private void skipChunks() throws IOException {

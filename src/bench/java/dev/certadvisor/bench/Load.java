@@ -102,6 +102,10 @@ final class Load {
         sentAt[number] = due;
         int status;
         try {
+          if (connection.isEnded()) {
+            connection.close();
+            connection = new Connection(port);
+          }
           status = connection.exchange(Mention.request(number, path));
         } catch (IOException e) {
           status = 0;
