@@ -7,13 +7,13 @@ import dev.certadvisor.delivery.DeliveryLog;
 import dev.certadvisor.delivery.Dispatcher;
 import dev.certadvisor.delivery.Lanes;
 import dev.certadvisor.delivery.Ledger;
-import dev.certadvisor.delivery.LimitedInbox;
 import dev.certadvisor.delivery.VirtualThreadLanes;
 import dev.certadvisor.slack.SlackEdge;
 import dev.certadvisor.slack.Tokens;
 import dev.certadvisor.store.Database;
 import dev.certadvisor.store.JdbcLedger;
 import dev.certadvisor.store.LeasedLanes;
+import dev.certadvisor.store.StoredRules;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
@@ -39,7 +39,7 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /** Puts the server together. The settings and the advisor are given from outside. */
 @Configuration(proxyBeanMethods = false)
-@Import({ServerParts.class, CustodyConfiguration.class})
+@Import({ServerParts.class, CustodyConfiguration.class, TransportConfiguration.class})
 class ServerConfiguration {
 
   /** Enough to keep two cores busy while most wait for Slack. */
@@ -61,10 +61,12 @@ class ServerConfiguration {
   @Bean
   SlackKeys slackKeys(Settings settings) {
     return switch (settings.slack()) {
-      case SlackAccess.OneWorkspace one -> new SlackKeys(one.botToken(), one.signingSecret());
-      case SlackAccess.LocalWorkspace local -> new SlackKeys("xoxb-local-" + random(), random());
+      case SlackAccess.OneWorkspace one ->
+          new SlackKeys(Optional.of(one.botToken()), Optional.of(one.signingSecret()));
+      case SlackAccess.LocalWorkspace local ->
+          new SlackKeys(Optional.of("xoxb-local-" + random()), Optional.of(random()));
       case SlackAccess.SocketMode socket ->
-          throw new UnusableException("SLACK_APP_TOKEN: Socket Mode is not supported yet");
+          new SlackKeys(Optional.of(socket.botToken()), Optional.empty());
       case SlackAccess.ManyWorkspaces many ->
           throw new UnusableException("SLACK_CLIENT_ID: many workspaces are not supported yet");
     };
@@ -76,6 +78,8 @@ class ServerConfiguration {
       SlackKeys keys,
       ServerAddress address,
       ObjectProvider<LocalWorkspace> local,
+      Database database,
+      Ledger ledger,
       Clock clock) {
     Optional<LocalWorkspace> workspace = Optional.ofNullable(local.getIfAvailable());
     Supplier<URI> api =
@@ -86,7 +90,14 @@ class ServerConfiguration {
                 .orElse(SlackEdge.SLACK_API);
     boolean viaProxy =
         workspace.isEmpty() && !settings.slackApi().map(this::isLoopback).orElse(false);
-    return new SlackEdge(api, viaProxy, Tokens.single(keys.botToken()), Wording.load(), clock);
+    return new SlackEdge(
+        api,
+        viaProxy,
+        Tokens.single(keys.botToken().orElseThrow()),
+        Wording.load(),
+        clock,
+        new StoredRules(database),
+        ledger::isWaiting);
   }
 
   @Bean
@@ -152,15 +163,6 @@ class ServerConfiguration {
   }
 
   @Bean
-  ServletRegistrationBean<HttpServlet> slackServlet(
-      SlackEdge slack, SlackKeys keys, LimitedInbox inbox) {
-    ServletRegistrationBean<HttpServlet> registration =
-        new ServletRegistrationBean<>(slack.servlet(keys.signingSecret(), inbox), SlackEdge.PATH);
-    registration.setName("slack");
-    return registration;
-  }
-
-  @Bean
   ApplicationListener<ContextClosedEvent> localWorkspaceEnd(ObjectProvider<LocalWorkspace> local) {
     return event -> local.ifAvailable(LocalWorkspace::close);
   }
@@ -174,7 +176,8 @@ class ServerConfiguration {
         return;
       }
       Map<String, HttpServlet> servlets =
-          workspace.servlets(keys.botToken(), keys.signingSecret(), address);
+          workspace.servlets(
+              keys.botToken().orElseThrow(), keys.signingSecret().orElseThrow(), address);
       for (Map.Entry<String, HttpServlet> servlet : servlets.entrySet()) {
         ServletRegistrationBean<HttpServlet> registration =
             new ServletRegistrationBean<>(servlet.getValue(), servlet.getKey());
@@ -199,10 +202,10 @@ class ServerConfiguration {
   /**
    * What the app and Slack know each other by.
    *
-   * @param botToken what the app shows to the Web API
-   * @param signingSecret what Slack signs requests with
+   * @param botToken what the app shows to the Web API; empty where each workspace has its own
+   * @param signingSecret what Slack signs requests with; empty where it sends none over HTTP
    */
-  record SlackKeys(String botToken, String signingSecret) {
+  record SlackKeys(Optional<String> botToken, Optional<String> signingSecret) {
 
     @Override
     public String toString() {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param limits how much is taken
  * @param pack the content pack's folder
  * @param today a date that stands in for today
+ * @param peopleToAsk the id of the channel to which questions may be passed on
  */
 record Settings(
     SlackAccess slack,
@@ -33,7 +34,8 @@ record Settings(
     Duration retention,
     Limits limits,
     Path pack,
-    Optional<LocalDate> today) {
+    Optional<LocalDate> today,
+    Optional<String> peopleToAsk) {
 
   /**
    * Reads the environment's variables.
@@ -71,8 +73,9 @@ record Settings(
      *
      * @param botToken begins with {@code xoxb-}
      * @param appToken begins with {@code xapp-}
+     * @param connections how many WebSockets are kept open, 1 to 10
      */
-    record SocketMode(String botToken, String appToken) implements SlackAccess {
+    record SocketMode(String botToken, String appToken, int connections) implements SlackAccess {
 
       @Override
       public String toString() {

@@ -21,6 +21,12 @@ final class SettingsReader {
 
   private static final Duration DEFAULT_RETENTION = Duration.ofDays(90);
 
+  /** One more than is needed, so that one can be replaced without a gap. */
+  private static final int DEFAULT_CONNECTIONS = 2;
+
+  /** So many Slack allows an app ("Using Socket Mode"). */
+  private static final int MOST_CONNECTIONS = 10;
+
   private static final int MOST_MESSAGES = 100_000;
   private static final int MOST_WAITING = 1_000_000;
 
@@ -42,11 +48,22 @@ final class SettingsReader {
     Limits limits = limits();
     Path pack = path("ADVISOR_PACK", "seeds");
     Optional<LocalDate> today = value("ADVISOR_TODAY").map(this::day);
+    Optional<String> peopleToAsk = value("ADVISOR_HUMANS_CHANNEL").map(this::channel);
     if (!mistakes.isEmpty()) {
       throw new UnusableException(mistakes);
     }
     return new Settings(
-        slack, slackApi, address, port, dataFolder, database, retention, limits, pack, today);
+        slack,
+        slackApi,
+        address,
+        port,
+        dataFolder,
+        database,
+        retention,
+        limits,
+        pack,
+        today,
+        peopleToAsk);
   }
 
   private SlackAccess slack() {
@@ -71,7 +88,9 @@ final class SettingsReader {
     }
     if (appToken.isPresent()) {
       return new SlackAccess.SocketMode(
-          needed("SLACK_BOT_TOKEN", botToken, "SLACK_APP_TOKEN"), appToken.get());
+          needed("SLACK_BOT_TOKEN", botToken, "SLACK_APP_TOKEN"),
+          appToken.get(),
+          value("ADVISOR_SOCKET_CONNECTIONS").map(this::connections).orElse(DEFAULT_CONNECTIONS));
     }
     if (botToken.isPresent() || signingSecret.isPresent()) {
       return new SlackAccess.OneWorkspace(
@@ -139,6 +158,18 @@ final class SettingsReader {
     return URI.create("https://slack.com/api/");
   }
 
+  private int connections(String text) {
+    int connections = wholeNumber(text);
+    if (connections < 1 || connections > MOST_CONNECTIONS) {
+      mistakes.add(
+          "ADVISOR_SOCKET_CONNECTIONS is \""
+              + text
+              + "\"; expected a number from 1 to "
+              + MOST_CONNECTIONS);
+    }
+    return connections;
+  }
+
   private int port(String text) {
     int port = wholeNumber(text);
     if (port < 0 || port > 65_535) {
@@ -174,6 +205,16 @@ final class SettingsReader {
       return otherwise;
     }
     return number;
+  }
+
+  private String channel(String text) {
+    if (!text.matches("[CG][A-Z0-9]{6,20}")) {
+      mistakes.add(
+          "ADVISOR_HUMANS_CHANNEL is \""
+              + text
+              + "\"; expected a channel's id like C0123456789, as its details show it in Slack");
+    }
+    return text;
   }
 
   private LocalDate day(String text) {

@@ -1,5 +1,6 @@
 package dev.certadvisor;
 
+import dev.certadvisor.Settings.SlackAccess;
 import dev.certadvisor.conversation.Advisor;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -97,9 +98,16 @@ final class SlackServer {
   }
 
   private String greeting(ServerAddress address) {
-    return local.isPresent()
-        ? "Cert Advisor is ready: open " + address.get() + " (Ctrl-C stops it)"
-        : "Cert Advisor takes Slack's requests at port " + address.get().getPort();
+    int port = address.get().getPort();
+    return switch (settings.slack()) {
+      case SlackAccess.LocalWorkspace none ->
+          "Cert Advisor is ready: open " + address.get() + " (Ctrl-C stops it)";
+      case SlackAccess.OneWorkspace one -> "Cert Advisor takes Slack's requests at port " + port;
+      case SlackAccess.SocketMode socket ->
+          "Cert Advisor opens its lines to Slack itself (Socket Mode); health is at port " + port;
+      case SlackAccess.ManyWorkspaces many ->
+          "Cert Advisor takes Slack's requests and installs at port " + port;
+    };
   }
 
   private RuntimeException readable(RuntimeException failure) {

@@ -36,6 +36,7 @@ class SettingsTest {
                 Duration.ofDays(90),
                 new Limits(300, 600, Duration.ofMinutes(1), 10_000),
                 Path.of("seeds"),
+                Optional.empty(),
                 Optional.empty()));
   }
 
@@ -48,6 +49,7 @@ class SettingsTest {
             Map.entry("SLACK_API_URL", "http://proxy.example/api"),
             Map.entry("SERVER_ADDRESS", "0.0.0.0"),
             Map.entry("SERVER_PORT", "8080"),
+            Map.entry("ADVISOR_HUMANS_CHANNEL", "C0123456789"),
             Map.entry("ADVISOR_DATA", "/var/lib/advisor"),
             Map.entry("ADVISOR_DATABASE_URL", "jdbc:postgresql://db/advisor"),
             Map.entry("ADVISOR_DATABASE_USER", "u"),
@@ -73,14 +75,15 @@ class SettingsTest {
                 Duration.ofDays(30),
                 new Limits(5, 0, Duration.ofMinutes(1), 100),
                 Path.of("/packs/ours"),
-                Optional.of(LocalDate.of(2026, 11, 23))));
+                Optional.of(LocalDate.of(2026, 11, 23)),
+                Optional.of("C0123456789")));
   }
 
   @Test
   void anAppTokenMeansSocketMode() {
     assertThat(
             Settings.from(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1")).slack())
-        .isEqualTo(new SlackAccess.SocketMode("xoxb-1", "xapp-1"));
+        .isEqualTo(new SlackAccess.SocketMode("xoxb-1", "xapp-1", 2));
   }
 
   @Test
@@ -100,6 +103,8 @@ class SettingsTest {
         "SLACK_SIGNING_SECRET=s | SLACK_BOT_TOKEN is not set, but SLACK_SIGNING_SECRET is: set both or none",
         "SLACK_APP_TOKEN=xapp-1 | SLACK_BOT_TOKEN is not set, but SLACK_APP_TOKEN is: set both or none",
         "SLACK_BOT_TOKEN=xoxp-1 SLACK_SIGNING_SECRET=s | SLACK_BOT_TOKEN has to begin with xoxb-",
+        "SLACK_BOT_TOKEN=xoxb-1 SLACK_APP_TOKEN=1 | SLACK_APP_TOKEN has to begin with xapp-",
+        "SLACK_BOT_TOKEN=xoxb-1 SLACK_APP_TOKEN=xapp-1 ADVISOR_SOCKET_CONNECTIONS=11 | ADVISOR_SOCKET_CONNECTIONS is \"11\"; expected a number from 1 to 10",
         "SERVER_PORT=70000 | SERVER_PORT is \"70000\"; expected a number from 0 to 65535",
         "SERVER_PORT=http | SERVER_PORT is \"http\"; expected a number from 0 to 65535",
         "SLACK_API_URL=ftp://x | SLACK_API_URL is \"ftp://x\"; expected an address like https://slack.com/api/",

@@ -48,7 +48,7 @@ record TrialPerson(int number) {
 
   /** Posts the n-th thing; whether it was acknowledged. */
   boolean post(URI address, int n) {
-    return isDirect() && n % 3 == 2
+    return (isDirect() && n % 3 == 2)
         ? isAcknowledged(() -> sender(address).interaction(click(word(n))).statusCode())
         : isAcknowledged(() -> sender(address).json(message(word(n))).statusCode());
   }

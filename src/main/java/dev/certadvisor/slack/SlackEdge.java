@@ -2,14 +2,22 @@ package dev.certadvisor.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
+import dev.certadvisor.conversation.ChannelRules;
 import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.delivery.Carrier;
 import dev.certadvisor.delivery.Inbox;
+import dev.certadvisor.delivery.Lane;
 import dev.certadvisor.delivery.Packer;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +31,13 @@ public final class SlackEdge implements AutoCloseable {
 
   private final Slack slack;
   private final Supplier<URI> api;
+  private final boolean viaProxy;
   private final Tokens tokens;
   private final Wording wording;
   private final ReplyPacker packer;
   private final InstantSource clock;
+  private final ChannelRules rules;
+  private final Predicate<Lane> isWaiting;
 
   /**
    * An edge.
@@ -37,11 +48,22 @@ public final class SlackEdge implements AutoCloseable {
    * @param tokens knows the workspaces' bot tokens
    * @param wording the sentences
    * @param clock tells the time
+   * @param rules where the app speaks
+   * @param isWaiting whether something waits to be answered or sent
    */
   public SlackEdge(
-      Supplier<URI> api, boolean viaProxy, Tokens tokens, Wording wording, InstantSource clock) {
+      Supplier<URI> api,
+      boolean viaProxy,
+      Tokens tokens,
+      Wording wording,
+      InstantSource clock,
+      ChannelRules rules,
+      Predicate<Lane> isWaiting) {
+    this.rules = rules;
+    this.isWaiting = isWaiting;
     this.slack = WebApi.connect(viaProxy);
     this.api = api;
+    this.viaProxy = viaProxy;
     this.tokens = tokens;
     this.wording = wording;
     this.packer = new ReplyPacker(wording);
@@ -58,7 +80,7 @@ public final class SlackEdge implements AutoCloseable {
 
   /** Sends what was packed. */
   public Carrier carrier() {
-    return new WebApiCarrier(slack, api, tokens);
+    return new WebApiCarrier(slack, api, tokens, wording);
   }
 
   /**
@@ -71,8 +93,51 @@ public final class SlackEdge implements AutoCloseable {
     return new RequestServlet(new Signature(signingSecret, clock), intake(inbox));
   }
 
-  private Intake intake(Inbox inbox) {
-    App app = SlackApp.build(slack, inbox, new EnvelopeReader(clock), packer);
+  /**
+   * Takes the same over WebSockets that we open; nothing is opened before its start.
+   *
+   * @param appToken the app-level token
+   * @param connections how many to keep open, 1 to 10
+   * @param inbox gets what people did
+   */
+  public SocketMode socketMode(String appToken, int connections, Inbox inbox) {
+    return new SocketMode(
+        new SocketDoor(slack, api, appToken),
+        WebApi.sockets(viaProxy),
+        intake(inbox),
+        connections,
+        failures -> pauseAfter(failures, ThreadLocalRandom.current()),
+        clock);
+  }
+
+  /**
+   * Asks in the background whether Slack is there and knows us.
+   *
+   * @param botToken the one workspace's; empty where there are many
+   */
+  public Reachability reachability(Optional<String> botToken) {
+    return new Reachability(
+        slack, api, botToken, failures -> pauseAfter(failures, ThreadLocalRandom.current()));
+  }
+
+  /** From a second to a minute, doubling, and up to as much again so that not all come at once. */
+  static Duration pauseAfter(int failures, RandomGenerator random) {
+    long millis = Math.min(1_000L << Math.min(failures - 1, 6), 30_000);
+    return Duration.ofMillis(millis + random.nextLong(millis));
+  }
+
+  /** The one door behind every transport. */
+  Intake intake(Inbox inbox) {
+    Executor threads = task -> Thread.ofVirtual().start(task);
+    App app =
+        SlackApp.build(
+            slack,
+            inbox,
+            new EnvelopeReader(clock),
+            new InteractionReader(clock),
+            packer,
+            new Manners(rules, new People(slack, api, tokens, threads)),
+            new WaitingSign(slack, api, tokens, wording.say("slack.status"), isWaiting, threads));
     return new Intake(app, tokens, new Strangers(inbox, packer, wording));
   }
 

@@ -14,7 +14,7 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
-/** The one connection to Slack's Web API that the process has. */
+/** How the process reaches Slack. */
 final class WebApi {
 
   /** As many as there are workers, or each further message would open a connection of its own. */
@@ -36,14 +36,7 @@ final class WebApi {
    * @param viaProxy whether a proxy that the environment names is used
    */
   static Slack connect(boolean viaProxy) {
-    SlackConfig config = new SlackConfig();
-    config.setStatsEnabled(false);
-    endThreads(config);
-    config.setHttpClientReadTimeoutMillis((int) PATIENCE.toMillis());
-    config.setHttpClientWriteTimeoutMillis((int) PATIENCE.toMillis());
-    if (!viaProxy) {
-      config.setProxyUrl(null); // the SDK heeds HTTPS_PROXY but not NO_PROXY
-    }
+    SlackConfig config = config(viaProxy);
     OkHttpClient http =
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
@@ -53,6 +46,31 @@ final class WebApi {
             .retryOnConnectionFailure(false)
             .build();
     return Slack.getInstance(config, new SlackHttpClient(http));
+  }
+
+  /**
+   * A client for WebSockets, which notices within seconds that a line is dead.
+   *
+   * @param viaProxy whether a proxy that the environment names is used
+   */
+  static OkHttpClient sockets(boolean viaProxy) {
+    return SlackHttpClient.buildOkHttpClient(config(viaProxy))
+        .newBuilder()
+        .readTimeout(Duration.ZERO)
+        .pingInterval(PATIENCE)
+        .build();
+  }
+
+  private static SlackConfig config(boolean viaProxy) {
+    SlackConfig config = new SlackConfig();
+    config.setStatsEnabled(false);
+    endThreads(config);
+    config.setHttpClientReadTimeoutMillis((int) PATIENCE.toMillis());
+    config.setHttpClientWriteTimeoutMillis((int) PATIENCE.toMillis());
+    if (!viaProxy) {
+      config.setProxyUrl(null); // the SDK heeds HTTPS_PROXY but not NO_PROXY
+    }
+    return config;
   }
 
   /** HTTP/1.0 ends each connection after its answer, without saying so. */
