@@ -1,6 +1,7 @@
 package dev.certadvisor.slack;
 
 import com.slack.api.Slack;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
@@ -9,13 +10,17 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import dev.certadvisor.conversation.Act;
 import dev.certadvisor.delivery.Envelope;
 import dev.certadvisor.delivery.Inbox;
 import dev.certadvisor.slack.EnvelopeReader.Message;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,7 +38,8 @@ final class SlackApp {
   static final String COMMAND = "/advisor";
 
   /** The events that are handled, as the app's manifest names them. */
-  static final List<String> EVENTS = List.of("app_home_opened", "app_mention", "message.im");
+  static final List<String> EVENTS =
+      List.of("app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked");
 
   /** The scopes that handling and answering need, as the app's manifest names them. */
   static final List<String> SCOPES =
@@ -44,18 +50,26 @@ final class SlackApp {
   private final Inbox inbox;
   private final EnvelopeReader reader;
   private final ReplyPacker packer;
+  private final Uninstalling uninstalling;
 
-  private SlackApp(Inbox inbox, EnvelopeReader reader, ReplyPacker packer) {
+  private SlackApp(
+      Inbox inbox, EnvelopeReader reader, ReplyPacker packer, Uninstalling uninstalling) {
     this.inbox = inbox;
     this.reader = reader;
     this.packer = packer;
+    this.uninstalling = uninstalling;
   }
 
   /**
    * A Bolt app with all handlers. It verifies no signatures and looks up no tokens: the servlet has
    * done the first, and handlers do not call Slack.
    */
-  static App build(Slack slack, Inbox inbox, EnvelopeReader reader, ReplyPacker packer) {
+  static App build(
+      Slack slack,
+      Inbox inbox,
+      EnvelopeReader reader,
+      ReplyPacker packer,
+      Uninstalling uninstalling) {
     // All that Bolt would read from the environment by itself is given, or it changes its ways.
     AppConfig config =
         AppConfig.builder()
@@ -66,7 +80,7 @@ final class SlackApp {
             .allEventsApiAutoAckEnabled(true)
             .build();
     App app = new App(config, slack, List.of());
-    new SlackApp(inbox, reader, packer).register(app);
+    new SlackApp(inbox, reader, packer, uninstalling).register(app);
     return app;
   }
 
@@ -145,6 +159,21 @@ final class SlackApp {
           take(reader.opened(payload));
           return context.ack();
         });
+    app.event(
+        AppUninstalledEvent.class,
+        (payload, context) -> {
+          leave(payload);
+          return context.ack();
+        });
+    app.event(
+        TokensRevokedEvent.class,
+        (payload, context) -> {
+          List<String> bots = payload.getEvent().getTokens().getBot();
+          if (bots != null && !bots.isEmpty()) {
+            leave(payload);
+          }
+          return context.ack();
+        });
     app.command(
         COMMAND,
         (request, context) -> {
@@ -152,6 +181,13 @@ final class SlackApp {
           return context.ack();
         });
     app.blockAction(ANY_ACTION, this::click);
+  }
+
+  private void leave(EventsApiPayload<? extends Event> payload) {
+    uninstalling.leave(
+        payload.getTeamId(),
+        Instant.ofEpochSecond(payload.getEventTime()),
+        payload.getEvent().getType());
   }
 
   private void take(Optional<Envelope> envelope) {

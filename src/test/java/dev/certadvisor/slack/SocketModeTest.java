@@ -36,7 +36,11 @@ class SocketModeTest {
   private final RecordingInbox inbox = new RecordingInbox();
   private final SlackEdge edge =
       new SlackEdge(
-          address::get, false, Tokens.single("xoxb-1"), Wording.load(), InstantSource.system());
+          address::get,
+          false,
+          new Access.OneWorkspace("xoxb-1"),
+          Wording.load(),
+          InstantSource.system());
   private final List<SocketMode> started = new ArrayList<>();
   private final BlockingQueue<Integer> pauses = new LinkedBlockingQueue<>();
 
@@ -243,7 +247,7 @@ class SocketModeTest {
         new SocketMode(
             new SocketDoor(WebApi.connect(false), address::get, "xapp-1"),
             WebApi.sockets(false),
-            edge.intake(inbox),
+            edge.intake(inbox, (workspace, at, reason) -> {}),
             connections,
             failures -> {
               pauses.add(failures);
