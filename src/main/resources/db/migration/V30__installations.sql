@@ -14,6 +14,6 @@ create table installation (
 
 -- Links of an installation in progress that were used, so that they are not used twice.
 create table spent_ticket (
-  id varchar(100) primary key,
+  id varchar(200) primary key,
   until timestamp with time zone not null
 );
