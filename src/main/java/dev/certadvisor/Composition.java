@@ -5,6 +5,7 @@ import dev.certadvisor.catalogue.CredentialId;
 import dev.certadvisor.conversation.Advisor;
 import dev.certadvisor.conversation.CatalogueWording;
 import dev.certadvisor.conversation.Expertise;
+import dev.certadvisor.conversation.HouseRules;
 import dev.certadvisor.conversation.PackAdvisor;
 import dev.certadvisor.conversation.Subjects;
 import dev.certadvisor.conversation.Wording;
@@ -131,15 +132,16 @@ final class Composition {
 
   /** The advisor itself; where nothing is kept, training takes some seconds of work. */
   Advisor advisor() {
-    return advisor(taken -> {});
+    return advisor(HouseRules.NONE, taken -> {});
   }
 
   /**
-   * The advisor itself, watched.
+   * The advisor in workspaces that have rules of their own, watched.
    *
+   * @param rules what each workspace has settled
    * @param watch is told of every transition of an interview
    */
-  Advisor advisor(Consumer<Taken> watch) {
+  Advisor advisor(HouseRules rules, Consumer<Taken> watch) {
     CompletableFuture<MessageReader> reader = CompletableFuture.supplyAsync(this::reader);
     Manifest manifest = pack.manifest();
     Expertise expertise =
@@ -160,7 +162,8 @@ final class Composition {
             sittings(),
             pack.framework(),
             reader.join());
-    return new PackAdvisor(expertise, subjectByDirection(manifest), wording, clock, today, watch);
+    return new PackAdvisor(
+        expertise, subjectByDirection(manifest), wording, rules, clock, today, watch);
   }
 
   /** Reads messages with the pack's words. */

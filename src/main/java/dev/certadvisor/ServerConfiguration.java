@@ -14,6 +14,7 @@ import dev.certadvisor.slack.SlackEdge;
 import dev.certadvisor.store.Database;
 import dev.certadvisor.store.JdbcLedger;
 import dev.certadvisor.store.LeasedLanes;
+import dev.certadvisor.store.StoredRules;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
@@ -78,6 +79,8 @@ class ServerConfiguration {
       Access access,
       ServerAddress address,
       ObjectProvider<LocalWorkspace> local,
+      Database database,
+      Ledger ledger,
       Clock clock) {
     Optional<LocalWorkspace> workspace = Optional.ofNullable(local.getIfAvailable());
     Supplier<URI> api =
@@ -88,7 +91,8 @@ class ServerConfiguration {
                 .orElse(SlackEdge.SLACK_API);
     boolean viaProxy =
         workspace.isEmpty() && !settings.slackApi().map(this::isLoopback).orElse(false);
-    return new SlackEdge(api, viaProxy, access, Wording.load(), clock);
+    return new SlackEdge(
+        api, viaProxy, access, Wording.load(), clock, new StoredRules(database), ledger::isWaiting);
   }
 
   @Bean

@@ -23,6 +23,7 @@ import javax.crypto.SecretKey;
  * @param limits how much is taken
  * @param pack the content pack's folder
  * @param today a date that stands in for today
+ * @param peopleToAsk the id of the channel to which questions may be passed on
  */
 record Settings(
     SlackAccess slack,
@@ -34,7 +35,8 @@ record Settings(
     Duration retention,
     Limits limits,
     Path pack,
-    Optional<LocalDate> today) {
+    Optional<LocalDate> today,
+    Optional<String> peopleToAsk) {
 
   /**
    * Reads the environment's variables.

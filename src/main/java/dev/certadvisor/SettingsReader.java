@@ -56,11 +56,22 @@ final class SettingsReader {
     Limits limits = limits();
     Path pack = path("ADVISOR_PACK", "seeds");
     Optional<LocalDate> today = value("ADVISOR_TODAY").map(this::day);
+    Optional<String> peopleToAsk = value("ADVISOR_HUMANS_CHANNEL").map(this::channel);
     if (!mistakes.isEmpty()) {
       throw new UnusableException(mistakes);
     }
     return new Settings(
-        slack, slackApi, address, port, dataFolder, database, retention, limits, pack, today);
+        slack,
+        slackApi,
+        address,
+        port,
+        dataFolder,
+        database,
+        retention,
+        limits,
+        pack,
+        today,
+        peopleToAsk);
   }
 
   private SlackAccess slack() {
@@ -233,6 +244,16 @@ final class SettingsReader {
       return otherwise;
     }
     return number;
+  }
+
+  private String channel(String text) {
+    if (!text.matches("[CG][A-Z0-9]{6,20}")) {
+      mistakes.add(
+          "ADVISOR_HUMANS_CHANNEL is \""
+              + text
+              + "\"; expected a channel's id like C0123456789, as its details show it in Slack");
+    }
+    return text;
   }
 
   private LocalDate day(String text) {

@@ -33,7 +33,7 @@ final class StartCommand implements Callable<Integer> {
     CompletableFuture<Advisor> advisor =
         CompletableFuture.supplyAsync(() ->
             Composition.of(PackFolder.of(settings.pack()), settings.today(), Installation.shelf())
-                .advisor());
+                .advisor(workspace -> settings.peopleToAsk(), taken -> {}));
     Optional<LocalWorkspace> local =
         switch (settings.slack()) {
           case Settings.SlackAccess.LocalWorkspace none ->

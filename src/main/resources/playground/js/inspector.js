@@ -2,6 +2,7 @@
 
 import { append, el, icon, iconButton } from './dom.js';
 import { drawTemper } from './temper.js';
+import { drawWhy } from './why.js';
 import { on, state } from './store.js';
 
 const tools = document.getElementById('tools');
@@ -128,9 +129,9 @@ function coloured(json) {
 }
 
 function messageDetail(message) {
-  return [el('h3', {}, 'A message, as it was sent'),
-    message.metadata && [el('h4', {}, `Metadata: ${message.metadata.event_type ?? ''}`), el('dl', { class: 'facts' },
-      Object.entries(message.metadata.event_payload ?? {}).map(([name, value]) => fact(name, typeof value === 'object' ? JSON.stringify(value) : String(value))))],
+  const isApp = message.user === state.app.user;
+  return [isApp && [el('h3', {}, 'Why this reply'), drawWhy(message)],
+    el('h3', {}, 'The message, as it was sent'),
     payload('Message', JSON.stringify(message)),
     el('p', {}, el('a', { class: 'button', href: builder(message.blocks), target: '_blank', rel: 'noopener noreferrer' }, icon('eye', 16), ' Open in Slack’s Block Kit Builder'))];
 }

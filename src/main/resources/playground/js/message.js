@@ -126,7 +126,7 @@ function more(message) {
   }));
   return [...shortcuts, ...reactionItems,
     { label: 'Copy text', run: () => navigator.clipboard?.writeText(message.text) },
-    { label: 'Look behind it', hint: 'JSON', run: () => inspectMessage(message) }];
+    { label: message.user === state.app.user ? 'Why this reply?' : 'Look behind it', hint: 'Behind the scenes', run: () => inspectMessage(message) }];
 }
 
 /** Scrolls to the end, but a long message is read from its beginning, so that is what comes into sight. */

@@ -43,6 +43,7 @@ class SettingsTest {
                 Duration.ofDays(90),
                 new Limits(300, 600, Duration.ofMinutes(1), 10_000),
                 Path.of("seeds"),
+                Optional.empty(),
                 Optional.empty()));
   }
 
@@ -55,6 +56,7 @@ class SettingsTest {
             Map.entry("SLACK_API_URL", "http://proxy.example/api"),
             Map.entry("SERVER_ADDRESS", "0.0.0.0"),
             Map.entry("SERVER_PORT", "8080"),
+            Map.entry("ADVISOR_HUMANS_CHANNEL", "C0123456789"),
             Map.entry("ADVISOR_DATA", "/var/lib/advisor"),
             Map.entry("ADVISOR_DATABASE_URL", "jdbc:postgresql://db/advisor"),
             Map.entry("ADVISOR_DATABASE_USER", "u"),
@@ -80,7 +82,8 @@ class SettingsTest {
                 Duration.ofDays(30),
                 new Limits(5, 0, Duration.ofMinutes(1), 100),
                 Path.of("/packs/ours"),
-                Optional.of(LocalDate.of(2026, 11, 23))));
+                Optional.of(LocalDate.of(2026, 11, 23)),
+                Optional.of("C0123456789")));
   }
 
   @Test

@@ -38,6 +38,8 @@ public final class PlainText {
       case Part.Status status -> status(status);
       case Part.Notice notice -> "(" + notice.text() + ")";
       case Part.Buttons buttons -> buttons(buttons.buttons());
+      case Part.Byline byline -> byline.text() + " " + byline.person().user();
+      case Part.Form form -> ""; // what stands before it says that there is nothing to fill in here
     };
   }
 
@@ -113,7 +115,13 @@ public final class PlainText {
       case Act.Change change -> "change " + change.question();
       case Act.Do move -> move.move().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       case Act.Read read -> "read " + read.section();
+      case Act.Answer answer -> answer.choice().choice().value();
       case Act.Rate rate -> "";
+      case Act.ShareAnswer share -> "";
+      case Act.ShareAdvice share -> "";
+      case Act.AskPerson ask -> "";
+      case Act.SetChannel set -> "";
+      case Act.Submit submit -> "";
     };
   }
 }

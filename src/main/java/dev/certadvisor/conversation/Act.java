@@ -3,6 +3,7 @@ package dev.certadvisor.conversation;
 import dev.certadvisor.decision.Choice;
 import dev.certadvisor.decision.QuestionId;
 import dev.certadvisor.knowledge.SectionId;
+import java.util.Map;
 
 /** What a button does when it is pressed. Edges carry it as an opaque, versioned text. */
 public sealed interface Act {
@@ -20,6 +21,14 @@ public sealed interface Act {
    * @param choice the question and the choice
    */
   record Choose(Choice choice) implements Act {}
+
+  /**
+   * Answers a question of the interview as it was put: it does nothing once another question is
+   * open, so that a message of long ago changes nothing by accident.
+   *
+   * @param choice the question and the choice
+   */
+  record Answer(Choice choice) implements Act {}
 
   /**
    * Takes up a question again to answer it differently.
@@ -49,6 +58,50 @@ public sealed interface Act {
    * @param about what it is about: the sections that were cited, joined by commas
    */
   record Rate(boolean helpful, String about) implements Act {}
+
+  /**
+   * Begins to show an answer to others.
+   *
+   * @param question the words that gave it
+   */
+  record ShareAnswer(String question) implements Act {}
+
+  /** Begins to show the last advice to others, without the answers that it rests on. */
+  record ShareAdvice() implements Act {}
+
+  /**
+   * Begins to bring a question before people.
+   *
+   * @param question the words
+   */
+  record AskPerson(String question) implements Act {}
+
+  /** Begins to set where the advisor speaks. */
+  record SetChannel() implements Act {}
+
+  /**
+   * Hands in a form that was filled in.
+   *
+   * @param sheet which form
+   * @param about what it was about, as the form said
+   * @param values what was filled in, by the field's id; what was left blank is missing
+   */
+  record Submit(Sheet sheet, String about, Map<String, String> values) implements Act {
+
+    /** Copies the map. */
+    public Submit {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** The forms. */
+  enum Sheet {
+    FEEDBACK,
+    SHARE_ANSWER,
+    SHARE_ADVICE,
+    ASK_A_PERSON,
+    CHANNEL_RULE
+  }
 
   /** Moves that need no words. */
   enum Move {

@@ -124,8 +124,10 @@ final class AnswerComposer {
       parts.add(new Part.Prose(wording.say("answer.ask-instead")));
     } else {
       parts.add(new Part.Prose(wording.say("answer.comparison")));
-      comparison.both().forEach(quoted -> parts.add(quote(quoted)));
+      List<Part> common = comparison.both().stream().<Part>map(AnswerComposer::quote).toList();
+      int at = parts.size();
       parts.add(new Part.Comparison(comparison.sides().stream().map(this::side).toList()));
+      parts.addAll(comparison.bothFirst() ? at : parts.size(), common);
       for (Comparison.Side side : comparison.sides()) {
         if (side.quotes().isEmpty()) {
           String key = comparison.both().isEmpty() ? "answer.side-empty" : "answer.side-no-more";

@@ -60,10 +60,7 @@ final class FactResponder {
     if (known.isEmpty() && !route.credentials().isEmpty()) {
       return guide.ask(before, new Route.Ask(route.query(), List.of()), now);
     }
-    Set<Attribute> attributes =
-        route.attributes().stream()
-            .flatMap(key -> Attribute.of(key).stream())
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Attribute.class)));
+    Set<Attribute> attributes = attributes(route.attributes());
     List<Part> parts =
         known.isEmpty() && attributes.isEmpty()
             ? new ArrayList<>(List.of(catalogueWording.atAGlance(day)))
@@ -83,6 +80,25 @@ final class FactResponder {
                 .toList(),
             Optional.empty());
     return GuideResponder.remember(before, reply, route.query(), route.attributes(), quoted, now);
+  }
+
+  /** A comparison with the facts of both sides that were asked for below it. */
+  Transition withFacts(Transition compared, List<String> keys) {
+    Set<Attribute> attributes = attributes(keys);
+    if (attributes.isEmpty() || compared.reply().kind() != Kind.COMPARISON) {
+      return compared;
+    }
+    List<Part> parts = new ArrayList<>(compared.reply().parts());
+    int end = parts.getLast() instanceof Part.Buttons ? parts.size() - 1 : parts.size();
+    parts.addAll(
+        end, catalogueWording.facts(expertise.subjects().credentials(), attributes, today.get()));
+    return new Transition(compared.next(), compared.reply().withParts(parts));
+  }
+
+  private static Set<Attribute> attributes(List<String> keys) {
+    return keys.stream()
+        .flatMap(key -> Attribute.of(key).stream())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Attribute.class)));
   }
 
   /** Where the guide clearly speaks of a matter of fact, its words stand below the facts. */

@@ -47,7 +47,10 @@ final class FollowUps {
       return Optional.of(
           focus.subjects().size() > 1
               ? new Route.Compare(
-                  QuestionRoutes.query(reading.text(), reading, focus.subjects()), focus.subjects())
+                  QuestionRoutes.query(reading.text(), reading, focus.subjects()),
+                  reading.matter(),
+                  focus.subjects(),
+                  reading.attributes())
               : new Route.Ask(
                   QuestionRoutes.query(reading.text(), reading, focus.subjects()), List.of()));
     }

@@ -42,15 +42,24 @@ final class GuideResponder {
     this.wording = wording;
   }
 
-  /** Whether the guide clearly answers. */
-  boolean answers(Query query) {
-    return expertise.answerer().answer(query) instanceof Answer.Found;
+  /**
+   * Whether the guide answers.
+   *
+   * @param query the question
+   * @param sure whether only a clear answer counts, not the closest that there is
+   */
+  boolean answers(Query query, boolean sure) {
+    return switch (expertise.answerer().answer(query)) {
+      case Answer.Found found -> true;
+      case Answer.Nearest nearest -> !sure;
+      case Answer.NotCovered none -> false;
+    };
   }
 
   /** An answer, or that there is none. */
   Transition ask(Conversation before, Route.Ask route, Instant now) {
     Answer answer = expertise.answerer().answer(route.query());
-    Reply reply = answers.answer(answer, route, today.get());
+    Reply reply = answers.answer(answer, route, today.get()).withAccount(Accountant.of(answer));
     return remember(before, reply, route.query(), List.of(), passages(answer), now);
   }
 
@@ -71,9 +80,17 @@ final class GuideResponder {
         .toList();
   }
 
+  /** By the matter alone; where that leaves too little to go by, by the whole question. */
+  private Comparison comparison(Route.Compare route) {
+    Query whole = route.query();
+    Query matter = new Query(route.matter(), whole.subjects(), whole.topics(), whole.outside());
+    Comparison comparison = expertise.answerer().compare(matter, route.sides());
+    return comparison.isEmpty() ? expertise.answerer().compare(whole, route.sides()) : comparison;
+  }
+
   /** Both sides of a matter. */
   Transition compare(Conversation before, Route.Compare route, Instant now) {
-    Comparison comparison = expertise.answerer().compare(route.query(), route.sides());
+    Comparison comparison = comparison(route);
     List<PassageId> passages =
         Stream.concat(
                 comparison.both().stream(),

@@ -52,6 +52,11 @@ final class HomeComposer {
                 button("button.export", Act.Move.EXPORT),
                 button("button.forget-me", Act.Move.FORGET_ME),
                 button("button.help", Act.Move.HELP))));
+    parts.add(new Part.Heading(wording.say("home.admins")));
+    parts.add(new Part.Prose(wording.say("home.admins-text")));
+    parts.add(
+        new Part.Buttons(
+            List.of(new Button(wording.say("button.set-channel"), new Act.SetChannel()))));
     return new Reply(Kind.HELP, Audience.ASKER, parts, 1, List.of(), Optional.empty());
   }
 

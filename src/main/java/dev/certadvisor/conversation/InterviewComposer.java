@@ -148,6 +148,30 @@ final class InterviewComposer {
             new Part.Buttons(List.of(button("button.interview", Act.Move.START_INTERVIEW)))));
   }
 
+  /** Why a button of an earlier question does nothing. */
+  String whyOutdated(Position position) {
+    return switch (position) {
+      case NONE -> wording.say("interview.old-gone");
+      case ENDED, SETTLED, COMPLETE -> wording.say("interview.old-finished");
+      case PAUSED -> wording.say("interview.old-paused");
+      case ASKING, REVISITING -> wording.say("interview.old-question");
+    };
+  }
+
+  /** The same, with what can be pressed instead. */
+  Reply outdated(Position position) {
+    List<Button> instead =
+        switch (position) {
+          case NONE -> List.of(button("button.interview", Act.Move.START_INTERVIEW));
+          case ENDED, SETTLED, COMPLETE ->
+              List.of(
+                  button("button.advice", Act.Move.FINISH),
+                  button("button.restart", Act.Move.RESTART));
+          case PAUSED, ASKING, REVISITING -> List.of(button("button.resume", Act.Move.RESUME));
+        };
+    return interview(List.of(new Part.Prose(whyOutdated(position)), new Part.Buttons(instead)));
+  }
+
   Reply outOfPlace(Position position) {
     return switch (position) {
       case NONE, ENDED ->

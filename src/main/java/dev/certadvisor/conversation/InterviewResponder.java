@@ -102,6 +102,9 @@ final class InterviewResponder {
       return interview(before, new Route.Input.Moved(Act.Move.START_INTERVIEW), incoming, now);
     }
     boolean keeps = incoming.conversation() instanceof ConversationId.Private;
+    if (keeps && !route.anew() && isOver(before.interview()) && adds(before, route.profile())) {
+      return interview(before, new Route.Input.Changed(route.profile()), incoming, now);
+    }
     Optional<Session> session = keeps ? continued(before, route) : Optional.empty();
     Turn told = interviewer.take(session, new Move.Tell(route.profile()), now);
     if (session.isPresent() && !route.anew() && !isOver(session)) {
@@ -119,6 +122,12 @@ final class InterviewResponder {
     }
     Reply card = card(withNotes(notes(told), advised));
     return new Transition(keeps ? before.withInterview(advised.session()) : before, card);
+  }
+
+  /** Whether words go with what was said before the advice: "oh, and I hate maths". */
+  private boolean adds(Conversation before, String text) {
+    return before.interview().filter(interviewer::hasAdvice).isPresent()
+        && interviewer.isAddition(text);
   }
 
   /** Who leans to neither side is asked on; in a channel, that is only offered. */
@@ -157,19 +166,38 @@ final class InterviewResponder {
     };
   }
 
+  /** A button of a question as it was put; one of an earlier question does nothing. */
+  Transition answered(Conversation before, Act.Answer answer, Incoming incoming, Instant now) {
+    boolean open =
+        before
+            .interview()
+            .flatMap(interviewer::openQuestion)
+            .filter(question -> question.id().equals(answer.choice().question()))
+            .isPresent();
+    if (open) {
+      Route.Input picked = new Route.Input.Picked(new Act.Choose(answer.choice()));
+      return interview(before, picked, incoming, now);
+    }
+    Position position = interviewer.position(before.interview());
+    return new Transition(
+        before,
+        interviews.outdated(position),
+        List.of(
+            new Effect.Retire(Effect.Which.OF_A_QUESTION, interviews.whyOutdated(position), true)));
+  }
+
   /** Puts something to the interview. */
   Transition interview(Conversation before, Route.Input input, Incoming incoming, Instant now) {
     if (incoming.conversation() instanceof ConversationId.ChannelThread) {
       return new Transition(before, interviews.inPrivate());
     }
     Turn turn = interviewer.take(before.interview(), move(input), now);
-    boolean shownAgain =
-        turn instanceof Turn.OutOfPlace out
-            && out.position() == Position.ENDED
+    boolean asksForReasons =
+        turn instanceof Turn.OutOfPlace
             && input instanceof Route.Input.Moved moved
-            && moved.move() == Act.Move.FINISH
-            && before.interview().filter(s -> !s.choices().isEmpty()).isPresent();
-    if (shownAgain) {
+            && moved.move() == Act.Move.WHY
+            && before.interview().filter(interviewer::hasAdvice).isPresent();
+    if (asksForReasons) {
       return explain(before);
     }
     return turned(before, adviceAgain(before, input, turn, now));
@@ -179,17 +207,15 @@ final class InterviewResponder {
    * Who changes an answer after the advice wants to see what that does to it, not another question.
    */
   private Turn adviceAgain(Conversation before, Route.Input input, Turn turn, Instant now) {
-    boolean advised = isOver(before.interview());
-    boolean changed =
-        input instanceof Route.Input.Picked
-            || (input instanceof Route.Input.Changed
-                && turn instanceof Turn.Asked asked
-                && asked.session().revisiting().isEmpty());
-    if (!advised || !changed || !(turn instanceof Turn.Asked asked)) {
+    boolean changes = input instanceof Route.Input.Picked || input instanceof Route.Input.Changed;
+    boolean opensAgain =
+        turn.toStore().filter(session -> session.revisiting().isPresent()).isPresent();
+    boolean answered = turn instanceof Turn.Asked || turn instanceof Turn.Advised;
+    if (!isOver(before.interview()) || !changes || !answered || opensAgain) {
       return turn;
     }
-    Turn again = interviewer.take(Optional.of(asked.session()), new Move.Finish(), now);
-    return again instanceof Turn.Advised advice ? withNotes(asked.before(), advice) : again;
+    Turn again = interviewer.take(turn.toStore(), new Move.Finish(), now);
+    return again instanceof Turn.Advised advice ? withNotes(notes(turn), advice) : again;
   }
 
   private static Turn.Advised withNotes(List<Turn.Note> before, Turn.Advised turn) {

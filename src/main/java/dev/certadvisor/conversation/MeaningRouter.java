@@ -20,6 +20,9 @@ final class MeaningRouter {
 
   static final double SURE = 0.5;
 
+  /** Of what could be done with an interview, where there is none, less than this is doubtful. */
+  private static final double CERTAIN = 0.8;
+
   /** An intent less probable than this is none; the guide is asked. */
   private static final double GUESS = 0.2;
 
@@ -111,10 +114,10 @@ final class MeaningRouter {
   /** Where words go by what they ask for. */
   Route byIntent(Conversation before, String text, Reading reading, Instant now) {
     if (tellsOfThemself(text, reading)) {
-      return before.interview().filter(interviewer::hasAdvice).isPresent()
-              && interviewer.isAddition(text)
-          ? new Route.Interview(new Route.Input.Changed(text))
-          : new Route.Advise(text, false);
+      Route told = new Route.Advise(text, false);
+      return QUESTIONS.contains(reading.intent()) && QuestionForm.isAnywhereIn(text)
+          ? new Route.AskOr(questions.ask(before, text, reading, now), true, told)
+          : told;
     }
     if (!reading.outside().isEmpty() && QUESTIONS.contains(reading.intent())) {
       return reading.credentials().isEmpty()
@@ -133,8 +136,14 @@ final class MeaningRouter {
               .limit(2)
               .toList();
       if (meant.stream().noneMatch(QUESTIONS::contains) && !meant.contains(Intent.OOS)) {
-        return new Route.DidYouMean(text, meant);
+        return new Route.AskOr(
+            questions.ask(before, text, reading, now), true, new Route.DidYouMean(text, meant));
       }
+    }
+    if (reading.intent() == Intent.COMPARE
+        && reading.credentials().isEmpty()
+        && comparesSides(reading)) {
+      return questions.compare(text, reading);
     }
     if (QUESTIONS.contains(reading.intent()) && isOfFact(reading)) {
       return questions.facts(before, text, reading, now);
@@ -142,14 +151,36 @@ final class MeaningRouter {
     if (reading.confidence() < GUESS && InterviewMoves.of(reading.intent()).isEmpty()) {
       return questions.ask(before, text, reading, now);
     }
+    Route route = confident(before, text, reading, now);
+    return isDoubtful(before, reading)
+        ? new Route.AskOr(questions.ask(before, text, reading, now), true, route)
+        : route;
+  }
+
+  /** Whether words that seem to want something else than an answer may yet be a question. */
+  private static boolean isDoubtful(Conversation before, Reading reading) {
+    return switch (reading.intent()) {
+      case ASK, COMPARE, FACT, OOS, RECOMMEND, INTERVIEW, MORE, WHY -> false;
+      case BACK, SKIP, NOT_SURE, REVIEW, CHANGE, PAUSE, RESUME, RESTART, STOP ->
+          reading.confidence() < (before.interview().isEmpty() ? CERTAIN : SURE);
+      case HELP, GREET, THANKS, FAREWELL, IDENTITY, FORGET_ME, EXPORT, HUMAN, SHARE, YES, NO ->
+          reading.confidence() < SURE;
+    };
+  }
+
+  /** Where the intent leads if it was read rightly. */
+  private Route confident(Conversation before, String text, Reading reading, Instant now) {
     return switch (reading.intent()) {
       case ASK ->
-          reading.comparative() && (reading.both() || reading.subjects().size() > 1)
+          comparesSides(reading)
               ? questions.compare(text, reading)
               : questions.ask(before, text, reading, now);
       case COMPARE -> questions.compare(text, reading);
-      case FACT -> questions.facts(before, text, reading, now);
-      case RECOMMEND -> orAsk(before, text, reading, now, new Route.Advise(text, false));
+      case FACT ->
+          namesAFact(before, reading, now)
+              ? questions.facts(before, text, reading, now)
+              : questions.ask(before, text, reading, now);
+      case RECOMMEND -> orAsk(before, text, reading, now, advice(before, text));
       case INTERVIEW ->
           orAsk(
               before,
@@ -195,7 +226,25 @@ final class MeaningRouter {
             && reading.confidence() < SURE;
     return elsewhere
         || likely
-        || (named && reading.attributes().stream().anyMatch(ONLY_CATALOGUE::contains));
+        || (named
+            && reading.confidence() >= GUESS
+            && reading.attributes().stream().anyMatch(ONLY_CATALOGUE::contains));
+  }
+
+  /** Whether a question is put about more subjects than one, or about which of them. */
+  private boolean comparesSides(Reading reading) {
+    return questions.subjectsOf(reading).size() > 1
+        && (reading.comparative() || !reading.subjects().isEmpty());
+  }
+
+  /** Whether it says of what a fact is wanted, and which; the rest may be said before. */
+  private static boolean namesAFact(Conversation before, Reading reading, Instant now) {
+    boolean named =
+        !reading.credentials().isEmpty()
+            || !reading.subjects().isEmpty()
+            || reading.both()
+            || before.recentFocus(now).filter(focus -> !focus.subjects().isEmpty()).isPresent();
+    return named || (!reading.attributes().isEmpty() && reading.confidence() >= SURE);
   }
 
   private Route why(Conversation before, String text, Reading reading, Instant now) {
@@ -210,13 +259,22 @@ final class MeaningRouter {
         .orElseGet(() -> questions.ask(before, text, reading, now));
   }
 
+  /** Who asks for advice and tells nothing means the one there is, if there is one. */
+  private Route advice(Conversation before, String text) {
+    boolean tellsNothing = profileReader.read(text).items().isEmpty();
+    return tellsNothing && before.interview().filter(interviewer::hasAdvice).isPresent()
+        ? new Route.Interview(new Route.Input.Moved(Act.Move.FINISH))
+        : new Route.Advise(text, false);
+  }
+
   /** A question that was taken for a wish: "i like bots, does azure suit me". */
   private Route orAsk(Conversation before, String text, Reading reading, Instant now, Route wish) {
     if (!reading.outside().isEmpty() && !profileReader.read(text).isSelfDescription()) {
       return new Route.Unknown(QuestionRoutes.query(text, reading, List.of()));
     }
-    return QuestionForm.isAnywhereIn(text)
-        ? new Route.AskOr(questions.ask(before, text, reading, now), wish)
+    boolean sure = reading.confidence() >= SURE || profileReader.read(text).isSelfDescription();
+    return QuestionForm.isAnywhereIn(text) || reading.confidence() < SURE
+        ? new Route.AskOr(questions.ask(before, text, reading, now), sure, wish)
         : wish;
   }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The advisor that knows one content pack. Without state: safe for many threads at once. */
 public final class PackAdvisor implements Advisor {
@@ -34,18 +35,22 @@ public final class PackAdvisor implements Advisor {
   private final Supplier<LocalDate> today;
   private final Router router;
   private final Interviewer interviewer;
+  private final Accountant accountant;
   private final GuideResponder guide;
   private final FactResponder facts;
   private final InterviewResponder interviews;
   private final ShareResponder sharing;
   private final TalkComposer talk;
   private final HomeComposer home;
+  private final OutreachResponder outreach;
+  private final Aftermath aftermath;
   private final Wording wording;
 
   /**
    * @param expertise the pack, ready to be asked
    * @param subjectByDirection the subject that each direction of the framework stands for
    * @param wording the program's own sentences
+   * @param rules what each workspace has settled
    * @param clock for when something was talked about
    * @param today the day for which status and advice hold
    * @param watch is told of every transition of an interview
@@ -54,6 +59,7 @@ public final class PackAdvisor implements Advisor {
       Expertise expertise,
       Map<DirectionId, SubjectId> subjectByDirection,
       Wording wording,
+      HouseRules rules,
       InstantSource clock,
       Supplier<LocalDate> today,
       Consumer<Taken> watch) {
@@ -61,6 +67,7 @@ public final class PackAdvisor implements Advisor {
     this.today = today;
     this.wording = wording;
     interviewer = new Interviewer(expertise.framework(), watch);
+    accountant = new Accountant(interviewer);
     router =
         new Router(
             expertise.reader(),
@@ -84,11 +91,56 @@ public final class PackAdvisor implements Advisor {
             expertise, interviewer, recommender, questions, advice, talk, today, wording);
     sharing = new ShareResponder(interviewer, recommender, advice, today, wording);
     home = new HomeComposer(expertise.about(), interviewer, catalogueWording, wording);
+    outreach =
+        new OutreachResponder(
+            new FormComposer(wording), rules, this::answerTo, sharing::adviceForOthers, wording);
+    aftermath = new Aftermath(expertise.framework(), interviewer, home, today, wording);
   }
 
   @Override
   public Transition respond(Conversation before, Incoming incoming) {
     Instant now = clock.instant();
+    Transition plain = taken(before, incoming, now);
+    Reply offered =
+        outreach.withOffers(plain.reply(), incoming, question(before, incoming, plain, now));
+    return aftermath.of(before, incoming, plain.withReply(offered));
+  }
+
+  /** The words that give the same answer again, whoever asks and whenever. */
+  private Optional<String> question(
+      Conversation before, Incoming incoming, Transition transition, Instant now) {
+    Optional<String> words = words(incoming).filter(text -> !text.isBlank());
+    if (words.isEmpty() || before.recentFocus(now).isEmpty()) {
+      return words;
+    }
+    Optional<String> looked = transition.next().focus().map(Conversation.Focus::question);
+    return Stream.concat(words.stream(), looked.stream())
+        .filter(text -> answerTo(text).citations().equals(transition.reply().citations()))
+        .findFirst();
+  }
+
+  private static Optional<String> words(Incoming incoming) {
+    return switch (incoming) {
+      case Incoming.Said said -> Optional.of(said.text());
+      case Incoming.Commanded command -> Optional.of(command.text());
+      case Incoming.OpenedHome opened -> Optional.empty();
+      case Incoming.OpenedMessages opened -> Optional.empty();
+      case Incoming.Chose chose ->
+          chose.act() instanceof Act.Say say
+              ? Optional.of(say.text())
+              : chose.act() instanceof Act.Read read
+                  ? Optional.of("read " + read.section())
+                  : Optional.empty();
+    };
+  }
+
+  private Reply answerTo(String question) {
+    PersonId nobody = new PersonId("-", "-");
+    Incoming asked = new Incoming.Commanded(new ConversationId.Private(nobody), nobody, question);
+    return taken(Conversation.NEW, asked, clock.instant()).reply();
+  }
+
+  private Transition taken(Conversation before, Incoming incoming, Instant now) {
     // The question whether all shall be erased stands only until the next thing said or done.
     Conversation after = before.withErasureAsked(false);
     return switch (incoming) {
@@ -105,6 +157,10 @@ public final class PackAdvisor implements Advisor {
   }
 
   private Transition chosen(Conversation before, Incoming.Chose chose, Instant now) {
+    return accountant.account(followed(before, chose, now), Optional.empty());
+  }
+
+  private Transition followed(Conversation before, Incoming.Chose chose, Instant now) {
     return switch (chose.act()) {
       case Act.Say say -> routed(before, router.words(before, say.text(), now), chose, now);
       case Act.Read read -> go(before, new Route.Read(read.section()), chose, now);
@@ -112,15 +168,25 @@ public final class PackAdvisor implements Advisor {
           go(before, new Route.Interview(new Route.Input.Picked(choose)), chose, now);
       case Act.Change change ->
           go(before, new Route.Interview(new Route.Input.Revised(change)), chose, now);
-      case Act.Do move -> go(before, InterviewMoves.route(move.move()), chose, now);
-      case Act.Rate rate ->
-          go(
-              before,
-              new Route.Say(
-                  rate.helpful() ? Route.Topic.RATED_HELPFUL : Route.Topic.RATED_NOT_HELPFUL),
-              chose,
-              now);
+      case Act.Do move -> moved(before, move.move(), chose, now);
+      case Act.Answer answer -> interviews.answered(before, answer, chose, now);
+      case Act.Rate rate -> outreach.rate(before, rate);
+      case Act.ShareAnswer share -> outreach.shareAnswer(before, share.question());
+      case Act.ShareAdvice share -> outreach.shareAdvice(before);
+      case Act.AskPerson ask -> outreach.askPerson(before, chose.person(), ask.question());
+      case Act.SetChannel set -> outreach.setChannel(before);
+      case Act.Submit submit -> outreach.submitted(before, chose.person(), submit);
     };
+  }
+
+  /** What a person points at to share is shown to them first, with where it is to go. */
+  private Transition moved(Conversation before, Act.Move move, Incoming.Chose chose, Instant now) {
+    if (move == Act.Move.SHARE || move == Act.Move.SHARE_ADVICE) {
+      return outreach.shareAdvice(before);
+    }
+    return move == Act.Move.SHARE_ANSWER
+        ? outreach.shareAnswer(before)
+        : routed(before, Routed.to(InterviewMoves.route(move)), chose, now);
   }
 
   private Transition routed(Conversation before, Routed routed, Incoming incoming, Instant now) {
@@ -132,9 +198,11 @@ public final class PackAdvisor implements Advisor {
             .map(other -> go(before, other, incoming, now))
             .filter(other -> isAnswer(other.reply()));
     Transition noted = withReadAs(elsewhere.orElse(straight), routed.reading());
-    return isAside(before, routed, elsewhere.isPresent())
-        ? interviews.backToTheQuestion(noted)
-        : noted;
+    Transition whole =
+        isAside(before, routed, elsewhere.isPresent())
+            ? interviews.backToTheQuestion(noted)
+            : noted;
+    return accountant.account(whole, routed.reading());
   }
 
   private static boolean isAnswer(Reply reply) {
@@ -190,11 +258,12 @@ public final class PackAdvisor implements Advisor {
   private Transition go(Conversation before, Route route, Incoming incoming, Instant now) {
     return switch (route) {
       case Route.Ask ask -> guide.ask(before, ask, now);
-      case Route.Compare compare -> guide.compare(before, compare, now);
+      case Route.Compare compare ->
+          facts.withFacts(guide.compare(before, compare, now), compare.attributes());
       case Route.Facts asked -> facts.facts(before, asked, now);
       case Route.Advise advise -> interviews.advise(before, advise, incoming, now);
       case Route.AskOr askOr ->
-          guide.answers(askOr.ask().query())
+          guide.answers(askOr.ask().query(), askOr.sure())
               ? guide.ask(before, askOr.ask(), now)
               : go(before, askOr.otherwise(), incoming, now);
       case Route.Interview interview ->
@@ -206,7 +275,7 @@ public final class PackAdvisor implements Advisor {
           sharing.share(before, share, now, question -> afresh(question, incoming, now));
       case Route.Read read -> guide.read(before, read, now);
       case Route.DidYouMean question -> new Transition(before, talk.didYouMean(question));
-      case Route.Say say -> say(before, say.topic());
+      case Route.Say say -> say(before, say.topic(), incoming.person());
       case Route.Unknown unknown -> guide.unknown(before, unknown, now);
     };
   }
@@ -217,11 +286,13 @@ public final class PackAdvisor implements Advisor {
         .reply();
   }
 
-  private Transition say(Conversation before, Route.Topic topic) {
-    Reply reply = talk.say(topic, before);
-    if (topic == Route.Topic.FORGOTTEN) {
-      return new Transition(Conversation.NEW, reply);
-    }
-    return new Transition(before.withErasureAsked(topic == Route.Topic.ASK_FORGET), reply);
+  private Transition say(Conversation before, Route.Topic topic, PersonId person) {
+    return switch (topic) {
+      case FORGOTTEN -> new Transition(Conversation.NEW, talk.say(topic, before));
+      case ASK_FORGET -> new Transition(before.withErasureAsked(true), talk.say(topic, before));
+      case HUMAN -> outreach.askPerson(before, person);
+      case GREETING, THANKS, FAREWELL, IDENTITY, HELP, ACKNOWLEDGED, KEPT, EXPORT ->
+          new Transition(before, talk.say(topic, before));
+    };
   }
 }

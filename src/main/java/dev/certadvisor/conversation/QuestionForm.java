@@ -19,16 +19,29 @@ final class QuestionForm {
           "what", "whats", "what's", "which", "how", "why", "who", "when", "where", "is", "are",
           "does", "do", "did", "can", "could", "should", "will", "would");
 
+  /** Words that people begin with before they come to the point: "so is it …", "hey, what …". */
+  private static final Pattern FILLERS =
+      Pattern.compile(
+          "^(?:(?:so|hey|hi|hello|ok|okay|well|also|um+|hmm+|please|pls|and|but|then|btw)\\b[\\s,.:;!-]*)+",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What one should or has to do, said of oneself: "azure services i should learn". */
+  private static final Pattern DUTY =
+      Pattern.compile(
+          "\\b(?:i|we|you|one) (?:should|must|need(?! (?:a|an|some|something|it|to get)\\b)|have to|can|could|ought)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private QuestionForm() {}
 
   /** Whether it begins or ends as questions do. */
   static boolean isWhole(String text) {
-    String first = text.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+    String first =
+        FILLERS.matcher(text.strip()).replaceFirst("").split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
     return text.strip().endsWith("?") || QUESTION_WORDS.contains(first);
   }
 
   /** Whether a question is in it, be it behind a statement. */
   static boolean isAnywhereIn(String text) {
-    return isWhole(text) || QUESTION_CLAUSE.matcher(text).find();
+    return isWhole(text) || QUESTION_CLAUSE.matcher(text).find() || DUTY.matcher(text).find();
   }
 }

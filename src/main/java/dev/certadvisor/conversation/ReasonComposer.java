@@ -74,7 +74,7 @@ final class ReasonComposer {
   List<Part> whatWouldChange(Recommendation advice) {
     List<List<Flip>> alike = alike(advice.wouldChange());
     if (alike.isEmpty()) {
-      return List.of(new Part.Prose(wording.say("advice.firm")));
+      return advice.close() ? List.of() : List.of(new Part.Prose(wording.say("advice.firm")));
     }
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Heading(wording.say("advice.would-change")));

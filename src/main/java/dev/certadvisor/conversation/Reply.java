@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param confidence 0 to 1: how sure the reading and the answer are
  * @param subjects the subjects that it speaks of
  * @param recommendation the advice in machine-readable form, where the reply gives one
+ * @param account why it is as it is
  */
 public record Reply(
     Kind kind,
@@ -23,7 +24,19 @@ public record Reply(
     List<Part> parts,
     double confidence,
     List<SubjectId> subjects,
-    Optional<Recommendation> recommendation) {
+    Optional<Recommendation> recommendation,
+    Account account) {
+
+  /** A reply that nothing was noted about. */
+  public Reply(
+      Kind kind,
+      Audience audience,
+      List<Part> parts,
+      double confidence,
+      List<SubjectId> subjects,
+      Optional<Recommendation> recommendation) {
+    this(kind, audience, parts, confidence, subjects, recommendation, Account.NONE);
+  }
 
   /** Copies the lists. */
   public Reply {
@@ -37,7 +50,12 @@ public record Reply(
 
   /** The same with other parts. */
   public Reply withParts(List<Part> others) {
-    return new Reply(kind, audience, others, confidence, subjects, recommendation);
+    return new Reply(kind, audience, others, confidence, subjects, recommendation, account);
+  }
+
+  /** The same with another account. */
+  public Reply withAccount(Account other) {
+    return new Reply(kind, audience, parts, confidence, subjects, recommendation, other);
   }
 
   /** All that it quotes, in reading order. */
@@ -58,6 +76,8 @@ public record Reply(
               case Part.Status status -> List.<Citation>of().stream();
               case Part.Notice notice -> List.<Citation>of().stream();
               case Part.Buttons buttons -> List.<Citation>of().stream();
+              case Part.Byline byline -> List.<Citation>of().stream();
+              case Part.Form form -> List.<Citation>of().stream();
             })
         .toList();
   }
@@ -249,6 +269,71 @@ public record Reply(
      * @param text one or two sentences
      */
     record Notice(String text) implements Part {}
+
+    /**
+     * Who is behind a message that others read.
+     *
+     * @param text what the person did, for example "Shared by"
+     * @param person who
+     */
+    record Byline(String text, PersonId person) implements Part {}
+
+    /**
+     * A form to be filled in; what stands before it in the reply explains it.
+     *
+     * @param sheet which
+     * @param about what it is about; comes back with it
+     * @param title of a window that shows it, at most 24 characters
+     * @param submit what hands it in, at most 24 characters
+     * @param fields in order
+     */
+    record Form(Act.Sheet sheet, String about, String title, String submit, List<Field> fields)
+        implements Part {
+
+      /** Copies the list. */
+      public Form {
+        fields = List.copyOf(fields);
+      }
+    }
+
+    /** A place in a form. */
+    sealed interface Field {
+
+      /** Names it in the form. */
+      String id();
+
+      /** Its words. */
+      String label();
+
+      /**
+       * One of a few.
+       *
+       * @param options at most ten
+       * @param preset the option's id that is chosen already; empty where none is
+       */
+      record OneOf(String id, String label, List<Option> options, Optional<String> preset)
+          implements Field {
+
+        /** Copies the list. */
+        public OneOf {
+          options = List.copyOf(options);
+        }
+      }
+
+      /**
+       * Words of the person's own, which may be left out.
+       *
+       * @param most characters
+       */
+      record Words(String id, String label, int most) implements Field {}
+
+      /**
+       * A channel.
+       *
+       * @param here whether the one that the person looks at is chosen already
+       */
+      record Channel(String id, String label, boolean here) implements Field {}
+    }
 
     /**
      * What can be done next.

@@ -26,12 +26,17 @@ sealed interface Route {
   /**
    * To the guide, for both sides.
    *
-   * @param query the matter
+   * @param query the question
+   * @param matter what is to be compared: the question without the names of the sides and the words
+   *     that only tell that it compares; may be empty
    * @param sides which subjects
+   * @param attributes facts that were asked for, to stand below what the guide says
    */
-  record Compare(Query query, List<SubjectId> sides) implements Route {
+  record Compare(Query query, String matter, List<SubjectId> sides, List<String> attributes)
+      implements Route {
     public Compare {
       sides = List.copyOf(sides);
+      attributes = List.copyOf(attributes);
     }
   }
 
@@ -77,13 +82,14 @@ sealed interface Route {
   }
 
   /**
-   * To the guide if it clearly answers, else elsewhere: words that ask something and could yet be
-   * meant as a wish for advice or an interview.
+   * To the guide if it answers, else elsewhere: words that may ask something and could yet be meant
+   * as a wish for advice, a move of an interview, or talk.
    *
    * @param ask the question
+   * @param sure whether only a clear answer counts, not the closest that there is
    * @param otherwise where to go if the guide does not answer
    */
-  record AskOr(Ask ask, Route otherwise) implements Route {}
+  record AskOr(Ask ask, boolean sure, Route otherwise) implements Route {}
 
   /**
    * To the interview.
@@ -182,9 +188,7 @@ sealed interface Route {
     FORGOTTEN,
     KEPT,
     EXPORT,
-    HUMAN,
-    RATED_HELPFUL,
-    RATED_NOT_HELPFUL
+    HUMAN
   }
 
   /**

@@ -99,6 +99,9 @@ final class Router {
     if (reading.intent() == Intent.NOT_SURE && reading.confidence() >= MeaningRouter.SURE) {
       return Routed.to(new Route.Interview(new Route.Input.Worded(NOT_SURE)), reading);
     }
+    if (asksForAdvice(session, text, reading)) {
+      return Routed.to(new Route.Interview(new Route.Input.Moved(Act.Move.FINISH)), reading);
+    }
     Optional<Act.Move> move = InterviewMoves.of(reading.intent());
     if (move.isPresent() && reading.confidence() >= MeaningRouter.SURE) {
       return Routed.to(new Route.Interview(new Route.Input.Moved(move.get())), reading);
@@ -111,6 +114,13 @@ final class Router {
         toInterview,
         Optional.of(reading),
         isAnswer(elsewhere) ? Optional.of(elsewhere) : Optional.empty());
+  }
+
+  /** Whether somebody wants the advice now, and tells nothing more. */
+  private boolean asksForAdvice(Session session, String text, Reading reading) {
+    return reading.intent() == Intent.RECOMMEND
+        && reading.confidence() >= MeaningRouter.SURE
+        && interviewer.fit(session, text) == Interviewer.Fit.NOT_AT_ALL;
   }
 
   /** Whether words said in the middle of an interview want something else than to answer. */

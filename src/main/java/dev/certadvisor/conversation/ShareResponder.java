@@ -54,7 +54,7 @@ final class ShareResponder {
     Optional<Reply> shown =
         switch (route.what()) {
           case UNDECIDED -> Optional.of(choice(before, now));
-          case ADVICE -> advised(before).map(given -> advice.forOthers(given, today.get()));
+          case ADVICE -> adviceForOthers(before);
           case ANSWER ->
               before
                   .recentFocus(now)
@@ -84,6 +84,11 @@ final class ShareResponder {
     parts.addFirst(new Part.Prose(wording.say("share.choose")));
     parts.add(new Part.Buttons(buttons));
     return help(parts);
+  }
+
+  /** The last advice as others may see it; empty where the person has been given none. */
+  Optional<Reply> adviceForOthers(Conversation conversation) {
+    return advised(conversation).map(given -> advice.forOthers(given, today.get()));
   }
 
   /** The last advice, if the person has been given one. */

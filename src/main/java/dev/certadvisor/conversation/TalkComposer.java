@@ -39,8 +39,6 @@ final class TalkComposer {
       case FORGOTTEN -> of(Kind.HELP, prose("talk.forgotten"));
       case KEPT -> of(Kind.HELP, prose("talk.kept"));
       case EXPORT -> export(conversation);
-      case RATED_HELPFUL -> of(Kind.SMALLTALK, prose("talk.rated-helpful"));
-      case RATED_NOT_HELPFUL -> of(Kind.SMALLTALK, prose("talk.rated-not-helpful"));
     };
   }
 

@@ -3,8 +3,10 @@ package dev.certadvisor.decision;
 import dev.certadvisor.decision.Lexicon.Hit;
 import dev.certadvisor.decision.Lexicon.Meaning;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads how each choice is spoken of in a text: plainly, as a wish, with a hedge, as what is left.
@@ -39,7 +41,8 @@ final class Mentions {
     List<Mention> mentions = new ArrayList<>();
     for (Hit hit : hits) {
       if (hit.meaning() instanceof Meaning.Speaks speaks) {
-        mentions.add(new Mention(speaks.choice(), reading.stance(hit), hit.places()));
+        Stance stance = reading.stance(hit);
+        mentions.add(new Mention(speaks.choice(), stance, reading.places(hit, stance)));
       }
     }
     return mentions;
@@ -91,6 +94,27 @@ final class Mentions {
     return Stance.PLAIN;
   }
 
+  /** The places of a mention, and of the words that turn it round: they belong to what was said. */
+  private List<Integer> places(Hit mention, Stance stance) {
+    return switch (stance) {
+      case DISLIKED -> with(Cue.DISLIKE, mention);
+      case DENIED -> with(Cue.NEGATION, mention);
+      case PLAIN, STRESSED, WISHED, ARRIVING, LEFT, HEDGED, KNOWN, OF_OTHERS -> mention.places();
+    };
+  }
+
+  private List<Integer> with(Cue cue, Hit mention) {
+    return hits.stream()
+        .filter(hit -> hit.is(cue) && sameThought(hit, mention) && hit.first() < mention.first())
+        .max(Comparator.comparingInt(Hit::first))
+        .map(hit ->
+            Stream.concat(hit.places().stream(), mention.places().stream())
+                .distinct()
+                .sorted()
+                .toList())
+        .orElse(mention.places());
+  }
+
   /** {@code LEFT} or {@code ARRIVING} where the text says so, otherwise {@code PLAIN}. */
   private Stance move(Hit mention) {
     List<Hit> partings =
@@ -117,12 +141,16 @@ final class Mentions {
     return hit.last() - hit.first() >= hit.places().size();
   }
 
-  /** Whether a cue stands before the mention, in the same thought. */
+  /**
+   * Whether a cue begins before the mention, in the same thought. It may run into it: "don't like"
+   * and "like maths" share a word.
+   */
   private boolean before(Cue cue, Hit mention, int reach, boolean barred) {
     return hits.stream()
         .filter(hit -> hit.is(cue) && sameThought(hit, mention))
         .anyMatch(hit ->
-            hit.last() < mention.first()
+            hit.first() < mention.first()
+                && hit.last() <= mention.last()
                 && mention.first() - hit.last() - 1 <= reach
                 && !(barred && isBarred(hit.last(), mention.first())));
   }
@@ -146,7 +174,8 @@ final class Mentions {
   }
 
   private boolean isBarred(int from, int to) {
-    return words.subList(from + 1, to).stream().anyMatch(word -> BARRIERS.contains(word.written()));
+    return from < to
+        && words.subList(from + 1, to).stream().anyMatch(word -> BARRIERS.contains(word.written()));
   }
 
   private boolean sameThought(Hit one, Hit other) {

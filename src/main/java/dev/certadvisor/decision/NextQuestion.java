@@ -1,6 +1,7 @@
 package dev.certadvisor.decision;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,32 @@ public final class NextQuestion {
     int place = policy.mostInformative(scoring.open(profile), framework.evidence(profile).score());
     return place == Policy.NONE ? Optional.empty() : Optional.of(framework.questions().get(place));
   }
+
+  /**
+   * How much each open question would tell, most first; of equals, in the framework's order.
+   *
+   * @return empty where no question is open
+   */
+  public List<Gain> gains(Profile profile) {
+    int sum = framework.evidence(profile).score();
+    List<Gain> gains = new ArrayList<>();
+    for (int place = 0; place < framework.questions().size(); place++) {
+      Question question = framework.questions().get(place);
+      if (!profile.answers(question.id())) {
+        gains.add(new Gain(question.id(), policy.gain(place, sum)));
+      }
+    }
+    gains.sort(Comparator.comparingDouble(Gain::bits).reversed());
+    return gains;
+  }
+
+  /**
+   * What a question would tell.
+   *
+   * @param question which
+   * @param bits of the uncertainty about the direction that an answer takes away on average, 0 to 1
+   */
+  public record Gain(QuestionId question, double bits) {}
 
   /**
    * Whether no answer to the open questions can change the direction, "too close to call" included.

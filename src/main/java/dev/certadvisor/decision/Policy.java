@@ -31,6 +31,11 @@ final class Policy {
     return next.computeIfAbsent(key(open, sum), key -> search(open, sum));
   }
 
+  /** How many bits of the uncertainty about the direction an answer takes away on average. */
+  double gain(int question, int sum) {
+    return Math.max(0, Odds.entropy(Odds.share(sum)) - expectedEntropy(question, sum));
+  }
+
   private int search(int open, int sum) {
     int best = NONE;
     double least = Double.POSITIVE_INFINITY;

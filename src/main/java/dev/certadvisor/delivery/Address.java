@@ -92,4 +92,53 @@ public sealed interface Address {
       return workspace + "/" + user + "/home";
     }
   }
+
+  /**
+   * A message of ours that is there already.
+   *
+   * @param workspace the workspace
+   * @param channel the channel or the direct messages
+   * @param id the message's
+   */
+  record Message(String workspace, String channel, String id) implements Address {
+
+    /** What is changed does not wait for what is said anew. */
+    @Override
+    public String channelKey() {
+      return workspace + "/" + channel + "/changes";
+    }
+  }
+
+  /**
+   * A window that is to be opened for a person.
+   *
+   * @param workspace the workspace
+   * @param user who
+   * @param trigger lets it be opened, once and within seconds
+   * @param onTop whether it goes on top of a window that is open
+   */
+  record NewWindow(String workspace, String user, String trigger, boolean onTop)
+      implements Address {
+
+    @Override
+    public String channelKey() {
+      return workspace + "/" + user + "/window";
+    }
+  }
+
+  /**
+   * A window that is open.
+   *
+   * @param workspace the workspace
+   * @param user who has it open
+   * @param id the window's
+   * @param state as it was when the person did something in it
+   */
+  record Window(String workspace, String user, String id, String state) implements Address {
+
+    @Override
+    public String channelKey() {
+      return workspace + "/" + user + "/window";
+    }
+  }
 }

@@ -155,7 +155,7 @@ public final class Dispatcher implements Inbox {
 
   private Answered answer(Envelope envelope, Conversation before) {
     Transition transition = advisor.respond(before, envelope.incoming());
-    return new Answered(transition.next(), packer.pack(envelope, transition.reply()));
+    return new Answered(transition.next(), packer.pack(envelope, transition), transition.effects());
   }
 
   private void giveUp(Envelope envelope, Throwable cause) {

@@ -12,8 +12,10 @@ import java.time.Instant;
  * @param incoming what the person did
  * @param replyTo where the reply goes
  * @param takenAt when it was received
+ * @param circumstances how it was done
  */
-public record Envelope(String id, Incoming incoming, Address replyTo, Instant takenAt) {
+public record Envelope(
+    String id, Incoming incoming, Address replyTo, Instant takenAt, Circumstances circumstances) {
 
   /**
    * @throws IllegalArgumentException if the id is blank
@@ -22,6 +24,11 @@ public record Envelope(String id, Incoming incoming, Address replyTo, Instant ta
     if (id.isBlank()) {
       throw new IllegalArgumentException("an envelope's id must not be blank");
     }
+  }
+
+  /** One whose circumstances are plain. */
+  public Envelope(String id, Incoming incoming, Address replyTo, Instant takenAt) {
+    this(id, incoming, replyTo, takenAt, Circumstances.PLAIN);
   }
 
   /** The envelopes of one lane are answered in order, one at a time: those of one conversation. */

@@ -1,6 +1,7 @@
 package dev.certadvisor.delivery;
 
 import dev.certadvisor.conversation.Conversation;
+import dev.certadvisor.conversation.Effect;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -99,12 +100,19 @@ public interface Ledger {
    *
    * @param next the conversation to store
    * @param parcels the messages to send, in order
+   * @param effects what else is to be kept, as far as it is any
    */
-  record Answered(Conversation next, List<Parcel> parcels) {
+  record Answered(Conversation next, List<Parcel> parcels, List<Effect> effects) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Answered {
       parcels = List.copyOf(parcels);
+      effects = List.copyOf(effects);
+    }
+
+    /** Without effects. */
+    public Answered(Conversation next, List<Parcel> parcels) {
+      this(next, parcels, List.of());
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.certadvisor.delivery;
 
-import dev.certadvisor.conversation.Reply;
+import dev.certadvisor.conversation.Transition;
 import java.time.Duration;
 import java.util.List;
 
@@ -8,13 +8,13 @@ import java.util.List;
 public interface Packer {
 
   /**
-   * Packs a reply.
+   * Packs a reply and whatever else is to be said or shown.
    *
    * @param envelope what it answers
-   * @param reply what to say
+   * @param transition what came of it
    * @return in the order to be sent; their ids are made of the envelope's
    */
-  List<Parcel> pack(Envelope envelope, Reply reply);
+  List<Parcel> pack(Envelope envelope, Transition transition);
 
   /**
    * Packs the one apology for an envelope that could not be answered.

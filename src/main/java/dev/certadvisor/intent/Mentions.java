@@ -26,6 +26,7 @@ final class Mentions {
   private final NameFinder attributes;
   private final NameFinder both;
   private final NameFinder comparatives;
+  private final NameFinder comparing;
   private final NameFinder negations;
   private final NameFinder outside;
   private final NameFinder openers;
@@ -47,6 +48,7 @@ final class Mentions {
     this.attributes = new NameFinder(vocabulary.attributes());
     this.both = words(vocabulary.both());
     this.comparatives = words(vocabulary.comparatives());
+    this.comparing = words(vocabulary.comparing());
     this.negations = words(vocabulary.negations());
     this.outside = new NameFinder(vocabulary.outside());
     this.openers = words(vocabulary.openers());
@@ -59,6 +61,7 @@ final class Mentions {
             vocabulary.attributes(),
             vocabulary.outside(),
             List.of(new Named("", vocabulary.comparatives())),
+            List.of(new Named("", vocabulary.comparing())),
             List.of(new Named("", vocabulary.both())))
         .flatMap(List::stream)
         .flatMap(named -> named.names().stream())
@@ -76,6 +79,7 @@ final class Mentions {
    *
    * @param text the message with misspelt names corrected
    * @param readAs what was corrected
+   * @param matter see {@link Reading}
    * @param subjects see {@link Reading}
    * @param both see {@link Reading}
    * @param comparative see {@link Reading}
@@ -90,6 +94,7 @@ final class Mentions {
   record Found(
       String text,
       List<ReadAs> readAs,
+      String matter,
       List<String> subjects,
       boolean both,
       boolean comparative,
@@ -106,16 +111,19 @@ final class Mentions {
     String corrected = corrected(text, readAs);
     List<Word> words = Words.of(corrected);
     Set<String> negated = new LinkedHashSet<>();
-    List<Mention> credentialMentions = credentials(words);
+    List<Mention> strange = outside.find(words);
+    List<Mention> credentialMentions = notWithin(strange, credentials(words));
     List<String> namedCredentials = named(credentialMentions, words, negated);
     List<String> namedSubjects =
         named(outsideOf(credentialMentions, subjects.find(words)), words, negated);
     List<String> namedTopics = named(topics.find(words), words, negated);
     List<String> namedAttributes = ids(attributes.find(words));
-    boolean comparative = !comparatives.find(words).isEmpty();
-    boolean both = namedSubjects.size() > 1 || !this.both.find(words).isEmpty();
+    List<Mention> compares = comparing.find(words);
+    List<Mention> meansBoth = this.both.find(words);
+    boolean comparative = !compares.isEmpty() || !comparatives.find(words).isEmpty();
+    boolean both = namedSubjects.size() > 1 || !meansBoth.isEmpty();
     List<String> strangers = new ArrayList<>(codes.strangers(corrected, words));
-    for (Mention mention : outsideOf(credentialMentions, outside.find(words))) {
+    for (Mention mention : outsideOf(credentialMentions, strange)) {
       strangers.add(
           corrected.substring(
               words.get(mention.from()).start(), words.get(mention.to() - 1).end()));
@@ -123,6 +131,7 @@ final class Mentions {
     return new Found(
         corrected,
         readAs,
+        without(Stream.concat(compares.stream(), meansBoth.stream()).toList(), corrected, words),
         namedSubjects,
         both,
         comparative,
@@ -133,6 +142,19 @@ final class Mentions {
         List.copyOf(negated),
         strangers,
         isQuestion(corrected, words));
+  }
+
+  /** The text with the words of the mentions left out. */
+  private static String without(List<Mention> mentions, String text, List<Word> words) {
+    StringBuilder rest = new StringBuilder(text);
+    for (Mention mention : mentions) {
+      for (int at = words.get(mention.from()).start();
+          at < words.get(mention.to() - 1).end();
+          at++) {
+        rest.setCharAt(at, ' ');
+      }
+    }
+    return rest.toString().replaceAll("\\s+", " ").strip();
   }
 
   private boolean isQuestion(String text, List<Word> words) {
@@ -163,6 +185,18 @@ final class Mentions {
     mentions.addAll(outsideOf(mentions, credentials.find(words)));
     mentions.sort(Comparator.comparingInt(Mention::from));
     return mentions;
+  }
+
+  /**
+   * Without those that begin inside another name: what "aws security specialty exam" names is no
+   * "specialty exam".
+   */
+  private static List<Mention> notWithin(List<Mention> longer, List<Mention> mentions) {
+    return mentions.stream()
+        .filter(mention ->
+            longer.stream()
+                .noneMatch(other -> other.from() < mention.from() && mention.from() < other.to()))
+        .toList();
   }
 
   /** The mentions that share no word with others that count more. */

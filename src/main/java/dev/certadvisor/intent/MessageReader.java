@@ -89,6 +89,7 @@ public final class MessageReader {
             .toList();
     return new Reading(
         found.text(),
+        found.matter(),
         first.intent(),
         first.confidence(),
         runnersUp,

@@ -6,6 +6,8 @@ import java.util.List;
  * A message as it was understood.
  *
  * @param text the message with misspelt names corrected, otherwise as written
+ * @param matter the text without the words that only tell that it compares ("difference between the
+ *     two"); may be empty
  * @param intent what it asks for; {@link Intent#OOS} where it is nothing that we do
  * @param confidence 0 to 1: the probability that the intent is right
  * @param runnersUp the next intents, most probable first, at most three
@@ -25,6 +27,7 @@ import java.util.List;
  */
 public record Reading(
     String text,
+    String matter,
     Intent intent,
     double confidence,
     List<Candidate> runnersUp,

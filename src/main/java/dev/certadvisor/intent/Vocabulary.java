@@ -14,6 +14,7 @@ import java.util.List;
  * @param synonyms what is read as what ("cert": certification), for searching
  * @param both words that mean all subjects at once ("both", "the two", "which one")
  * @param comparatives words that compare ("harder", "cheaper", "better")
+ * @param comparing words that compare and tell nothing of the matter ("versus", "difference")
  * @param negations words that exclude what follows ("without", "not")
  * @param outside matters that the advisor knows nothing of and would else mistake for its own: why,
  *     and names ("another vendor": google cloud, …)
@@ -28,6 +29,7 @@ public record Vocabulary(
     List<Named> synonyms,
     List<String> both,
     List<String> comparatives,
+    List<String> comparing,
     List<String> negations,
     List<Named> outside,
     List<String> openers,
@@ -42,6 +44,7 @@ public record Vocabulary(
     synonyms = List.copyOf(synonyms);
     both = List.copyOf(both);
     comparatives = List.copyOf(comparatives);
+    comparing = List.copyOf(comparing);
     negations = List.copyOf(negations);
     outside = List.copyOf(outside);
     openers = List.copyOf(openers);
@@ -58,6 +61,7 @@ public record Vocabulary(
         synonyms,
         both,
         comparatives,
+        comparing,
         negations,
         outside,
         openers,

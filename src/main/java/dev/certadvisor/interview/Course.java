@@ -113,6 +113,11 @@ final class Course {
         .toList();
   }
 
+  /** How much each open question would tell, most first. */
+  List<NextQuestion.Gain> gains(Session session) {
+    return nextQuestion.gains(session.profile());
+  }
+
   /** What each choice of a question would do. */
   List<NextQuestion.Effect> effects(Session session, Question question) {
     return nextQuestion.effects(session.profile(), question);

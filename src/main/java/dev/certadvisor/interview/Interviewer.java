@@ -3,6 +3,7 @@ package dev.certadvisor.interview;
 import dev.certadvisor.decision.Choice;
 import dev.certadvisor.decision.ChoiceOption;
 import dev.certadvisor.decision.Framework;
+import dev.certadvisor.decision.NextQuestion;
 import dev.certadvisor.decision.Question;
 import dev.certadvisor.interview.Course.Renewed;
 import dev.certadvisor.interview.Session.Phase;
@@ -163,6 +164,11 @@ public final class Interviewer {
   /** The question that waits for an answer, if one does. */
   public Optional<Question> openQuestion(Session session) {
     return course.openQuestion(course.renewed(session).session());
+  }
+
+  /** How much each question that is still open would tell about the direction, most first. */
+  public List<NextQuestion.Gain> gains(Session session) {
+    return course.gains(course.renewed(session).session());
   }
 
   /** The open question as it was put, if one waits for an answer. */

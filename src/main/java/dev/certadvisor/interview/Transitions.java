@@ -192,7 +192,8 @@ final class Transitions {
       case CHANGE, CHANGE_IN_WORDS -> Action.REOPEN;
       case REVIEW -> Action.SHOW;
       case RESUME, CARRY_ON -> Action.TAKE_UP;
-      case SKIP, WHY, PAUSE, STOP, FINISH -> Action.REFUSE;
+      case FINISH -> Action.CONCLUDE;
+      case SKIP, WHY, PAUSE, STOP -> Action.REFUSE;
     };
   }
 

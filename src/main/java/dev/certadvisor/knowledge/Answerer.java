@@ -4,8 +4,10 @@ import dev.certadvisor.knowledge.Answer.Quoted;
 import dev.certadvisor.knowledge.Ranking.Hit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,18 +66,33 @@ public final class Answerer {
    * @return a side for each of them, in that order
    */
   public Comparison compare(Query query, List<SubjectId> sides) {
-    Ranking all = index.search(query, HITS);
-    List<Comparison.Side> found = new ArrayList<>();
+    Ranking all = index.search(query, HITS_OF_A_SIDE);
+    Map<SubjectId, List<Hit>> found = new LinkedHashMap<>();
     for (SubjectId side : sides) {
       Query own = new Query(query.text(), List.of(side), query.topics(), query.outside());
       Ranking ranking = onlyAbout(index.search(own, HITS_OF_A_SIDE), List.of(side));
-      found.add(
-          new Comparison.Side(
-              side, ranking.confidence() < CLOSE ? List.of() : quoted(ranking, MOST_OF_A_SIDE)));
+      found.put(side, ranking.confidence() < CLOSE ? List.of() : ranking.hits());
     }
+    List<Comparison.Side> shown = new ArrayList<>();
+    Pairing.onOneMatter(found)
+        .forEach((side, hits) ->
+            shown.add(
+                new Comparison.Side(side, quoted(new Ranking(hits, List.of()), MOST_OF_A_SIDE))));
     Ranking common = onlyAbout(all, sides);
     List<Quoted> both = common.confidence() < CLOSE ? List.of() : quoted(common, 1);
-    return new Comparison(found, both, all.confidence(), all.corrections());
+    double bestOfASide = best(all, sides);
+    boolean bothFirst = !common.hits().isEmpty() && common.hits().getFirst().score() >= bestOfASide;
+    return new Comparison(shown, both, bothFirst, all.confidence(), all.corrections());
+  }
+
+  /** The best score of a passage about one of the sides alone. */
+  private static double best(Ranking all, List<SubjectId> sides) {
+    return all.hits().stream()
+        .filter(
+            hit -> sides.stream().anyMatch(side -> hit.passage().subjects().equals(List.of(side))))
+        .mapToDouble(Hit::score)
+        .findFirst()
+        .orElse(0);
   }
 
   /** The hits that speak of just these subjects. */

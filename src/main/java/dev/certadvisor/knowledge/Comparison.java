@@ -10,11 +10,16 @@ import java.util.List;
  * @param sides one per subject asked about, in the order asked
  * @param both passages that speak of all of them at once and fit the matter, best first, at most
  *     one; may be empty
+ * @param bothFirst whether such a passage fits better than any of one side alone
  * @param confidence 0 to 1: the probability that the guide holds the comparison
  * @param corrections misspelt words and what they were read as
  */
 public record Comparison(
-    List<Side> sides, List<Quoted> both, double confidence, List<Correction> corrections) {
+    List<Side> sides,
+    List<Quoted> both,
+    boolean bothFirst,
+    double confidence,
+    List<Correction> corrections) {
 
   /** Copies the lists. */
   public Comparison {

@@ -158,10 +158,7 @@ public final class BlockRules {
       case "markdown" -> markdown(block, at);
       case "table" -> table(block, at);
       case "rich_text" -> new RichTextRules(findings).block(block, at);
-      default -> {
-        // Divider has nothing to check; the newest blocks have limits of their own that the app
-        // does not come near, and Slack's own word on them is blocks.validate.
-      }
+      default -> new NewBlockRules(findings).check(block, at);
     }
   }
 
@@ -235,10 +232,6 @@ public final class BlockRules {
   private void table(JsonNode block, String at) {
     tables++;
     findings.items(block, "rows", 1, TABLE_ROWS, at);
-    for (int i = 0; i < block.path("rows").size(); i++) {
-      if (block.path("rows").get(i).size() > TABLE_COLUMNS) {
-        findings.add(at + "/rows/" + i, "no more than " + TABLE_COLUMNS + " items allowed");
-      }
-    }
+    new NewBlockRules(findings).columns(block, TABLE_COLUMNS, at);
   }
 }

@@ -146,7 +146,9 @@ final class ConversationMethods {
     ObjectNode user = Json.object().put("id", id).put("team_id", Workspace.TEAM);
     user.put("name", handle).put("real_name", name).put("deleted", false);
     user.put("tz", "Europe/Berlin").put("tz_offset", 3600).put("locale", "en-GB");
-    user.put("is_bot", isBot).put("is_admin", false);
+    // what somebody is in the workspace stands in their title
+    user.put("is_bot", isBot).put("is_admin", title.contains("admin"));
+    user.put("is_restricted", title.contains("guest")).put("is_ultra_restricted", false);
     user.putObject("profile")
         .put("real_name", name)
         .put("display_name", handle)

@@ -11,7 +11,7 @@ final class Roster {
 
   private static final List<Person> PEOPLE =
       List.of(
-          new Person("U0MAYA00001", "maya", "Maya Lindqvist", "ML engineer", "D0MAYA00001"),
+          new Person("U0MAYA00001", "maya", "Maya Lindqvist", "ML engineer, admin", "D0MAYA00001"),
           new Person("U0TOMAS0001", "tomas", "Tomás Ferreira", "Backend developer", "D0TOMAS0001"),
           new Person("U0AISHA0001", "aisha", "Aisha Rahman", "Data scientist", "D0AISHA0001"),
           new Person("U0KENJI0001", "kenji", "Kenji Watanabe", "Career changer", "D0KENJI0001"));

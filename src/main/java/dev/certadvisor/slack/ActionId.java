@@ -43,6 +43,14 @@ final class ActionId {
       case Act.Change change -> join("change", change.question().value());
       case Act.Read read -> join("read", read.section().value());
       case Act.Do move -> join("do", move.move().name());
+      case Act.Answer answer ->
+          join("answer", answer.choice().question().value(), answer.choice().choice().value());
+      case Act.ShareAnswer share -> join("share-answer", fitting(share.question()));
+      case Act.ShareAdvice share -> join("share-advice", "");
+      case Act.AskPerson ask -> join("ask-person", fitting(ask.question()));
+      case Act.SetChannel set -> join("set-channel", "");
+      case Act.Submit submit ->
+          throw new IllegalArgumentException("a form is handed in by its window, not by a button");
       case Act.Rate rate -> join("rate", rate.helpful() ? "yes" : "no", fitting(rate.about()));
     };
   }
@@ -68,16 +76,22 @@ final class ActionId {
   private static Optional<Act> act(String kind, List<String> fields) {
     return switch (kind + fields.size()) {
       case "say1" -> Optional.of(new Act.Say(fields.get(0)));
-      case "choose2" ->
-          Optional.of(
-              new Act.Choose(
-                  new Choice(new QuestionId(fields.get(0)), new ChoiceId(fields.get(1)))));
+      case "choose2" -> Optional.of(new Act.Choose(choice(fields)));
+      case "answer2" -> Optional.of(new Act.Answer(choice(fields)));
+      case "share-answer1" -> Optional.of(new Act.ShareAnswer(fields.get(0)));
+      case "share-advice1" -> Optional.of(new Act.ShareAdvice());
+      case "ask-person1" -> Optional.of(new Act.AskPerson(fields.get(0)));
+      case "set-channel1" -> Optional.of(new Act.SetChannel());
       case "change1" -> Optional.of(new Act.Change(new QuestionId(fields.get(0))));
       case "read1" -> Optional.of(new Act.Read(new SectionId(fields.get(0))));
       case "do1" -> Optional.of(new Act.Do(Act.Move.valueOf(fields.get(0))));
       case "rate2" -> Optional.of(new Act.Rate(fields.get(0).equals("yes"), fields.get(1)));
       default -> Optional.empty();
     };
+  }
+
+  private static Choice choice(List<String> fields) {
+    return new Choice(new QuestionId(fields.get(0)), new ChoiceId(fields.get(1)));
   }
 
   private static String join(String kind, String... fields) {

@@ -40,7 +40,16 @@ final class BlockKitRenderer {
 
   /** The reply's blocks in reading order; there may be more than a message holds. */
   List<Map<String, Object>> blocks(Reply reply) {
-    Drawing drawing = new Drawing();
+    return blocks(reply, false);
+  }
+
+  /** The reply's blocks in a window, where forms can be filled in. */
+  List<Map<String, Object>> windowBlocks(Reply reply) {
+    return blocks(reply, true);
+  }
+
+  private List<Map<String, Object>> blocks(Reply reply, boolean inWindow) {
+    Drawing drawing = new Drawing(inWindow);
     reply.parts().forEach(drawing::add);
     return drawing.blocks;
   }
@@ -49,7 +58,12 @@ final class BlockKitRenderer {
   private final class Drawing {
 
     private final List<Map<String, Object>> blocks = new ArrayList<>();
+    private final boolean inWindow;
     private int buttons;
+
+    private Drawing(boolean inWindow) {
+      this.inWindow = inWindow;
+    }
 
     private void add(Part part) {
       switch (part) {
@@ -63,6 +77,8 @@ final class BlockKitRenderer {
         case Part.Status status -> status(status);
         case Part.Notice notice -> smallPrint(Mrkdwn.escape(notice.text()));
         case Part.Buttons row -> buttons(row.buttons());
+        case Part.Byline byline -> byline(byline);
+        case Part.Form form -> form(form);
       }
     }
 
@@ -199,6 +215,19 @@ final class BlockKitRenderer {
               .orElse(source));
     }
 
+    private void byline(Part.Byline byline) {
+      smallPrint(Mrkdwn.escape(byline.text()) + " " + Mrkdwn.mention(byline.person().user()));
+    }
+
+    /** Only windows have places to fill in; a message says how to come to one. */
+    private void form(Part.Form form) {
+      if (inWindow) {
+        form.fields().stream().map(Inputs::of).forEach(blocks::add);
+      } else {
+        smallPrint(Mrkdwn.escape(wording.say("slack.form-gone")));
+      }
+    }
+
     private void smallPrint(String mrkdwn) {
       pieces(mrkdwn, SlackLimits.CONTEXT_TEXT).forEach(text -> blocks.add(Blocks.context(text)));
     }
@@ -228,7 +257,7 @@ final class BlockKitRenderer {
   }
 
   private static Act choice(Part.Prompt prompt, Part.Option option) {
-    return new Act.Choose(new Choice(new QuestionId(prompt.question()), new ChoiceId(option.id())));
+    return new Act.Answer(new Choice(new QuestionId(prompt.question()), new ChoiceId(option.id())));
   }
 
   private static Stream<String> pieces(String text, int most) {

@@ -1,11 +1,9 @@
 package dev.certadvisor.slack;
 
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.Event;
-import dev.certadvisor.conversation.Act;
 import dev.certadvisor.conversation.ConversationId;
 import dev.certadvisor.conversation.Incoming;
 import dev.certadvisor.conversation.PersonId;
@@ -83,83 +81,6 @@ final class EnvelopeReader {
             payload.getUserId(),
             payload.getResponseUrl()),
         clock.instant());
-  }
-
-  /**
-   * A click on one of our buttons. What is personal, an interview above all, belongs to the
-   * person's private talk wherever it is pressed, and its answer is for that person's eyes.
-   */
-  Envelope click(BlockActionPayload payload, Act act) {
-    PersonId person = person(payload);
-    boolean personal =
-        switch (act) {
-          case Act.Choose choose -> true;
-          case Act.Change change -> true;
-          case Act.Do move -> true;
-          case Act.Say say -> false;
-          case Act.Read read -> false;
-          case Act.Rate rate -> false;
-        };
-    return new Envelope(
-        clickId(payload),
-        new Incoming.Chose(
-            personal ? new ConversationId.Private(person) : clickedIn(payload, person),
-            person,
-            act),
-        personal ? clickedBy(payload) : clickedAt(payload),
-        clock.instant());
-  }
-
-  /** The id of a click; a click that is delivered again has the same. */
-  String clickId(BlockActionPayload payload) {
-    return String.join(
-        "/",
-        "click:" + person(payload).workspace(),
-        person(payload).user(),
-        payload.getActions().getFirst().getActionId(),
-        String.valueOf(payload.getActions().getFirst().getActionTs()),
-        String.valueOf(payload.getTriggerId()));
-  }
-
-  /** Where the button is, but seen by whoever pressed it alone. */
-  Address clickedBy(BlockActionPayload payload) {
-    Address address = clickedAt(payload);
-    return address instanceof Address.InChannel place && !isDirect(place.channel())
-        ? new Address.OnlyFor(
-            place.workspace(), place.channel(), place.thread(), payload.getUser().getId())
-        : address;
-  }
-
-  /** Where the button is. */
-  private static Address clickedAt(BlockActionPayload payload) {
-    PersonId person = person(payload);
-    BlockActionPayload.Container container = payload.getContainer();
-    String channel = container == null ? null : container.getChannelId();
-    if (container == null || channel == null) {
-      return new Address.DirectTo(person.workspace(), person.user());
-    }
-    if (container.isEphemeral() && payload.getResponseUrl() != null) {
-      return new Address.Return(
-          person.workspace(), channel, person.user(), payload.getResponseUrl());
-    }
-    return new Address.InChannel(person.workspace(), channel, Optional.of(thread(container)));
-  }
-
-  private static ConversationId clickedIn(BlockActionPayload payload, PersonId person) {
-    BlockActionPayload.Container container = payload.getContainer();
-    String channel = container == null ? null : container.getChannelId();
-    if (container == null || channel == null || isDirect(channel) || container.isEphemeral()) {
-      return new ConversationId.Private(person);
-    }
-    return new ConversationId.ChannelThread(person.workspace(), channel, thread(container));
-  }
-
-  private static String thread(BlockActionPayload.Container container) {
-    return container.getThreadTs() == null ? container.getMessageTs() : container.getThreadTs();
-  }
-
-  private static PersonId person(BlockActionPayload payload) {
-    return new PersonId(payload.getTeam().getId(), payload.getUser().getId());
   }
 
   private Envelope said(EventsApiPayload<? extends Event> payload, Message message) {

@@ -29,10 +29,18 @@ final class FallbackText {
             .filter(words -> !words.isBlank())
             .collect(Collectors.joining("\n"));
     String words = text.isBlank() ? wording.say("slack.empty") : text;
-    String cut = Mrkdwn.cut(words, SlackLimits.MESSAGE_TEXT / 2);
-    return Mrkdwn.escape(cut).length() <= SlackLimits.MESSAGE_TEXT
-        ? Mrkdwn.escape(cut)
-        : Mrkdwn.escape(Mrkdwn.cut(words, SlackLimits.MESSAGE_TEXT / 5));
+    String byline =
+        reply.parts().stream()
+            .filter(Part.Byline.class::isInstance)
+            .map(Part.Byline.class::cast)
+            .map(by -> Mrkdwn.escape(by.text()) + " " + Mrkdwn.mention(by.person().user()) + "\n")
+            .collect(Collectors.joining());
+    int most = SlackLimits.MESSAGE_TEXT - byline.length();
+    String cut = Mrkdwn.escape(Mrkdwn.cut(words, SlackLimits.MESSAGE_TEXT / 2));
+    return byline
+        + (cut.length() <= most
+            ? cut
+            : Mrkdwn.escape(Mrkdwn.cut(words, SlackLimits.MESSAGE_TEXT / 6)));
   }
 
   private String part(Part part) {
@@ -51,6 +59,8 @@ final class FallbackText {
       case Part.Status status -> status(status);
       case Part.Notice notice -> notice.text();
       case Part.Buttons buttons -> "";
+      case Part.Byline byline -> ""; // stands first, since a mention must not be escaped
+      case Part.Form form -> wording.say("slack.form-gone");
     };
   }
 

@@ -84,7 +84,7 @@ final class InstallServlet extends HttpServlet {
             + "?client_id="
             + encode(clientId)
             + "&scope="
-            + encode(String.join(",", SlackApp.SCOPES))
+            + encode(String.join(",", SlackApp.scopes()))
             + "&state="
             + encode(state));
   }

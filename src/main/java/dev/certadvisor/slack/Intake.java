@@ -24,7 +24,13 @@ final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
   private static final Set<String> KNOWN_TYPES =
-      Set.of("event_callback", "url_verification", "block_actions");
+      Set.of(
+          "event_callback",
+          "url_verification",
+          "block_actions",
+          "view_submission",
+          "shortcut",
+          "message_action");
 
   private final App app;
   private final Tokens tokens;

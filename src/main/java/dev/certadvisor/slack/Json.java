@@ -21,6 +21,11 @@ final class Json {
     return WRITER.toJson(value);
   }
 
+  /** The value as a tree. */
+  static JsonElement tree(Object value) {
+    return WRITER.toJsonTree(value);
+  }
+
   /** The object that a text holds; empty where it holds none. */
   static Optional<JsonObject> object(String text) {
     try {

@@ -1,5 +1,6 @@
 package dev.certadvisor.slack;
 
+import com.google.gson.JsonObject;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -11,7 +12,6 @@ import dev.certadvisor.delivery.Address;
 import dev.certadvisor.delivery.Carrier.Trace;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +47,19 @@ final class LookBack {
     this.methods = methods;
   }
 
-  /** What a message carries so that it can be found. */
-  static Map<String, Object> metadata(String id) {
-    return Map.of("event_type", EVENT, "event_payload", Map.of(PARCEL, id));
+  /**
+   * What a message carries so that it can be found.
+   *
+   * @param payload of its parcel; may say why the reply is as it is, which goes along
+   */
+  static JsonObject metadata(String id, JsonObject payload) {
+    JsonObject carried = new JsonObject();
+    carried.addProperty(PARCEL, id);
+    Json.object(payload, AccountNote.FIELD).ifPresent(why -> carried.add(AccountNote.FIELD, why));
+    JsonObject metadata = new JsonObject();
+    metadata.addProperty("event_type", EVENT);
+    metadata.add("event_payload", carried);
+    return metadata;
   }
 
   /** Looks for the message of that id. */

@@ -32,8 +32,12 @@ final class MessageText {
       return "";
     }
     String words = MARKUP.matcher(raw).replaceAll(found -> quoteReplacement(words(found)));
-    String decoded = words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    String lines = decoded.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
+    return visible(words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
+  }
+
+  /** What was typed where Slack escapes nothing, without what cannot be seen. */
+  static String visible(String typed) {
+    String lines = typed.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
     String straight =
         lines.replaceAll("[\u2018\u2019\u201B]", "'").replaceAll("[\u201C\u201D\u201F]", "\"");
     String visible = CONTROLS.matcher(straight).replaceAll(" ");

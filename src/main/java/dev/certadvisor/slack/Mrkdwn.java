@@ -27,6 +27,11 @@ final class Mrkdwn {
     return "> " + escape(text).replace("\n", "\n> ");
   }
 
+  /** A person's name, live; only for ids that came from Slack. */
+  static String mention(String user) {
+    return user.matches("[A-Z0-9]+") ? "<@" + user + ">" : escape(user);
+  }
+
   /**
    * A link, or only its label where the address is none that a browser opens.
    *

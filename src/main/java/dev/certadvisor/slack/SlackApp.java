@@ -1,12 +1,16 @@
 package dev.certadvisor.slack;
 
+import com.google.gson.JsonObject;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
@@ -17,13 +21,17 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.certadvisor.conversation.Act;
+import dev.certadvisor.conversation.Incoming;
 import dev.certadvisor.delivery.Envelope;
 import dev.certadvisor.delivery.Inbox;
 import dev.certadvisor.slack.EnvelopeReader.Message;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The visible list of what Slack may send us, and who handles it. Every handler stores an envelope
@@ -41,21 +49,68 @@ final class SlackApp {
   static final List<String> EVENTS =
       List.of("app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked");
 
-  /** The scopes that handling and answering need, as the app's manifest names them. */
-  static final List<String> SCOPES =
-      List.of("app_mentions:read", "chat:write", "commands", "im:history");
+  /** Every method of the Web API that is called, with the scope that it needs; blank for none. */
+  static final Map<String, String> SCOPE_BY_METHOD =
+      Map.ofEntries(
+          Map.entry("api.test", ""),
+          Map.entry("apps.connections.open", ""), // by the app-level token
+          Map.entry("assistant.threads.setStatus", "chat:write"),
+          Map.entry("auth.test", ""),
+          Map.entry("chat.postEphemeral", "chat:write"),
+          Map.entry("chat.postMessage", "chat:write"),
+          Map.entry("chat.update", "chat:write"),
+          Map.entry("conversations.history", "im:history"),
+          Map.entry("conversations.replies", "im:history"),
+          Map.entry("oauth.v2.access", ""),
+          Map.entry("reactions.add", "reactions:write"),
+          Map.entry("reactions.remove", "reactions:write"),
+          Map.entry("users.info", "users:read"),
+          Map.entry("views.open", ""),
+          Map.entry("views.publish", ""),
+          Map.entry("views.push", ""),
+          Map.entry("views.update", ""));
+
+  /** The scopes that hearing needs: mentions, direct messages, commands. */
+  static final Set<String> SCOPES_TO_HEAR = Set.of("app_mentions:read", "commands", "im:history");
+
+  /** All scopes, as an installation asks for them. */
+  static List<String> scopes() {
+    return Stream.concat(SCOPE_BY_METHOD.values().stream(), SCOPES_TO_HEAR.stream())
+        .filter(scope -> !scope.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The shortcut that opens the interview, from anywhere. */
+  static final String INTERVIEW = "interview";
+
+  /** The shortcut on a message that asks about it. */
+  static final String ASK_ABOUT = "ask_about";
 
   private static final Pattern ANY_ACTION = Pattern.compile(".*", Pattern.DOTALL);
 
   private final Inbox inbox;
   private final EnvelopeReader reader;
+  private final InteractionReader interactions;
   private final ReplyPacker packer;
   private final Uninstalling uninstalling;
+  private final Manners manners;
+  private final WaitingSign sign;
 
   private SlackApp(
-      Inbox inbox, EnvelopeReader reader, ReplyPacker packer, Uninstalling uninstalling) {
+      Inbox inbox,
+      EnvelopeReader reader,
+      InteractionReader interactions,
+      ReplyPacker packer,
+      Manners manners,
+      WaitingSign sign,
+      Uninstalling uninstalling) {
+    this.manners = manners;
+    this.sign = sign;
     this.inbox = inbox;
     this.reader = reader;
+    this.interactions = interactions;
     this.packer = packer;
     this.uninstalling = uninstalling;
   }
@@ -68,7 +123,10 @@ final class SlackApp {
       Slack slack,
       Inbox inbox,
       EnvelopeReader reader,
+      InteractionReader interactions,
       ReplyPacker packer,
+      Manners manners,
+      WaitingSign sign,
       Uninstalling uninstalling) {
     // All that Bolt would read from the environment by itself is given, or it changes its ways.
     AppConfig config =
@@ -80,7 +138,7 @@ final class SlackApp {
             .allEventsApiAutoAckEnabled(true)
             .build();
     App app = new App(config, slack, List.of());
-    new SlackApp(inbox, reader, packer, uninstalling).register(app);
+    new SlackApp(inbox, reader, interactions, packer, manners, sign, uninstalling).register(app);
     return app;
   }
 
@@ -99,7 +157,7 @@ final class SlackApp {
                   event.getThreadTs(),
                   null,
                   event.getEdited() != null);
-          take(reader.mention(payload, message));
+          take(reader.mention(payload, message), payload, event.getTs());
           return context.ack();
         });
     app.event(
@@ -116,7 +174,7 @@ final class SlackApp {
                   event.getThreadTs(),
                   event.getChannelType(),
                   event.getEdited() != null);
-          take(reader.message(payload, message));
+          take(reader.message(payload, message), payload, event.getTs());
           return context.ack();
         });
     app.event(
@@ -133,7 +191,7 @@ final class SlackApp {
                   event.getThreadTs(),
                   event.getChannelType(),
                   false);
-          take(reader.message(payload, message));
+          take(reader.message(payload, message), payload, event.getTs());
           return context.ack();
         });
     app.event(
@@ -150,7 +208,7 @@ final class SlackApp {
                   event.getThreadTs(),
                   event.getChannelType(),
                   false);
-          take(reader.message(payload, message));
+          take(reader.message(payload, message), payload, event.getTs());
           return context.ack();
         });
     app.event(
@@ -181,6 +239,23 @@ final class SlackApp {
           return context.ack();
         });
     app.blockAction(ANY_ACTION, this::click);
+    app.viewSubmission(Windows.FORM, this::submitted);
+    app.globalShortcut(
+        INTERVIEW,
+        (request, context) -> {
+          inbox.take(interactions.interview(payload(request)));
+          return context.ack();
+        });
+    app.messageShortcut(
+        ASK_ABOUT,
+        (request, context) -> {
+          take(interactions.askAbout(payload(request)));
+          return context.ack();
+        });
+  }
+
+  private static JsonObject payload(Request<?> request) {
+    return Json.object(request.getRequestBodyAsString()).orElseThrow();
   }
 
   private void leave(EventsApiPayload<? extends Event> payload) {
@@ -194,17 +269,46 @@ final class SlackApp {
     envelope.ifPresent(inbox::take);
   }
 
+  /** What is said is answered where that is wanted, and whoever waits longer is shown a sign. */
+  private void take(Optional<Envelope> said, EventsApiPayload<?> payload, String ts) {
+    said.filter(envelope -> manners.answers(envelope, payload.isExtSharedChannel()))
+        .filter(inbox::take)
+        .ifPresent(envelope -> sign.watch(envelope, ts));
+  }
+
+  /** A form closes when it is acknowledged; what came of it is said where it was opened. */
+  private Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
+    take(interactions.submission(payload(request)).filter(this::isAllowed));
+    return context.ack();
+  }
+
+  private boolean isAllowed(Envelope envelope) {
+    boolean settles =
+        envelope.incoming() instanceof Incoming.Chose chose
+            && chose.act() instanceof Act.Submit submit
+            && submit.sheet() == Act.Sheet.CHANNEL_RULE;
+    return !settles || manners.maySettle(envelope);
+  }
+
+  private void clicked(JsonObject payload, Envelope envelope, Act act) {
+    if (act instanceof Act.SetChannel && !manners.maySettle(envelope)) {
+      inbox.take(envelope.id(), packer.onlyAdmins(envelope.id(), interactions.clickedBy(payload)));
+    } else {
+      inbox.take(envelope);
+    }
+  }
+
   /** A button that this version does not know is answered kindly; a link opens by itself. */
   private Response click(BlockActionRequest request, ActionContext context) {
-    BlockActionPayload payload = request.getPayload();
-    BlockActionPayload.Action action = payload.getActions().getFirst();
+    BlockActionPayload.Action action = request.getPayload().getActions().getFirst();
     if (action.getUrl() == null) {
+      JsonObject payload = payload(request);
       Optional<Act> act = Optional.ofNullable(action.getValue()).flatMap(ActionId::decode);
       act.ifPresentOrElse(
-          known -> inbox.take(reader.click(payload, known)),
+          known -> clicked(payload, interactions.click(payload, known), known),
           () -> {
-            String id = reader.clickId(payload);
-            inbox.take(id, packer.outdated(id, reader.clickedBy(payload)));
+            String id = interactions.clickId(payload);
+            inbox.take(id, packer.outdated(id, interactions.clickedBy(payload)));
           });
     }
     return context.ack();

@@ -2,17 +2,21 @@ package dev.certadvisor.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
+import dev.certadvisor.conversation.ChannelRules;
 import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.delivery.Carrier;
 import dev.certadvisor.delivery.Departures;
 import dev.certadvisor.delivery.Inbox;
+import dev.certadvisor.delivery.Lane;
 import dev.certadvisor.delivery.Packer;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -40,6 +44,8 @@ public final class SlackEdge implements AutoCloseable {
   private final Wording wording;
   private final ReplyPacker packer;
   private final InstantSource clock;
+  private final ChannelRules rules;
+  private final Predicate<Lane> isWaiting;
 
   /**
    * An edge.
@@ -50,9 +56,19 @@ public final class SlackEdge implements AutoCloseable {
    * @param access by what the app speaks in workspaces
    * @param wording the sentences
    * @param clock tells the time
+   * @param rules where the app speaks
+   * @param isWaiting whether something waits to be answered or sent
    */
   public SlackEdge(
-      Supplier<URI> api, boolean viaProxy, Access access, Wording wording, InstantSource clock) {
+      Supplier<URI> api,
+      boolean viaProxy,
+      Access access,
+      Wording wording,
+      InstantSource clock,
+      ChannelRules rules,
+      Predicate<Lane> isWaiting) {
+    this.rules = rules;
+    this.isWaiting = isWaiting;
     this.slack = WebApi.connect(viaProxy);
     this.api = api;
     this.viaProxy = viaProxy;
@@ -82,7 +98,7 @@ public final class SlackEdge implements AutoCloseable {
    * @param departures hears where the app may not speak any more
    */
   public Carrier carrier(Departures departures) {
-    return new RevocationWatch(new WebApiCarrier(slack, api, tokens), tokens, departures);
+    return new RevocationWatch(new WebApiCarrier(slack, api, tokens, wording), tokens, departures);
   }
 
   /**
@@ -165,7 +181,17 @@ public final class SlackEdge implements AutoCloseable {
 
   /** The one door behind every transport. */
   Intake intake(Inbox inbox, Uninstalling uninstalling) {
-    App app = SlackApp.build(slack, inbox, new EnvelopeReader(clock), packer, uninstalling);
+    Executor threads = task -> Thread.ofVirtual().start(task);
+    App app =
+        SlackApp.build(
+            slack,
+            inbox,
+            new EnvelopeReader(clock),
+            new InteractionReader(clock),
+            packer,
+            new Manners(rules, new People(slack, api, tokens, threads)),
+            new WaitingSign(slack, api, tokens, wording.say("slack.status"), isWaiting, threads),
+            uninstalling);
     return new Intake(app, tokens, new Strangers(inbox, packer, wording));
   }
 

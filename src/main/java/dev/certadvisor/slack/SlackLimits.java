@@ -48,5 +48,17 @@ final class SlackLimits {
   /** Characters of an address that a text links to ("Button element", url). */
   static final int URL = 3_000;
 
+  /** Blocks in a modal ("Blocks", reference/block-kit/blocks). */
+  static final int MODAL_BLOCKS = 100;
+
+  /** Characters of a modal's title and of the words on its buttons ("Views"). */
+  static final int MODAL_TITLE = 24;
+
+  /** Characters that a view can carry for its app ("Views", private_metadata). */
+  static final int PRIVATE_METADATA = 3_000;
+
+  /** Characters of an option's words ("Option object"). */
+  static final int OPTION_TEXT = 75;
+
   private SlackLimits() {}
 }

@@ -1,11 +1,13 @@
 package dev.certadvisor.slack;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.webhook.WebhookResponse;
+import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.delivery.Address;
 import dev.certadvisor.delivery.Carrier;
 import dev.certadvisor.delivery.Parcel;
@@ -16,25 +18,16 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
-import org.jspecify.annotations.Nullable;
 
 /** Brings parcels to Slack's Web API and to return addresses. */
 final class WebApiCarrier implements Carrier {
 
-  /** Slack's own troubles, which pass ("chat.postMessage", errors). */
-  private static final Set<String> PASSING =
-      Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
-
-  /** The blocks were not liked; the text alone still says the answer. */
-  private static final Set<String> BAD_BLOCKS =
-      Set.of("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long");
-
   private final Slack slack;
   private final Supplier<URI> api;
   private final Tokens tokens;
+  private final Wording wording;
 
   /**
    * A carrier.
@@ -42,8 +35,10 @@ final class WebApiCarrier implements Carrier {
    * @param slack the one connection
    * @param api the Web API's base address
    * @param tokens knows the workspaces' bot tokens
+   * @param wording explains to people why something did not come where they expected it
    */
-  WebApiCarrier(Slack slack, Supplier<URI> api, Tokens tokens) {
+  WebApiCarrier(Slack slack, Supplier<URI> api, Tokens tokens, Wording wording) {
+    this.wording = wording;
     this.slack = slack;
     this.api = api;
     this.tokens = tokens;
@@ -56,12 +51,64 @@ final class WebApiCarrier implements Carrier {
       return new Outcome.Refused("it may have arrived, and there is no way to tell");
     }
     Address to = privately ? askerAlone(parcel.to(), payload) : parcel.to();
-    Outcome outcome = send(parcel.id(), to, payload);
-    if (outcome instanceof Outcome.Refused(String error) && BAD_BLOCKS.contains(error)) {
-      payload.remove("blocks");
-      return send(parcel.id(), to, payload);
+    return remedied(parcel.id(), to, payload);
+  }
+
+  /** Does what the table says where Slack refuses; each remedy changes what is sent, so it ends. */
+  private Outcome remedied(String id, Address to, JsonObject payload) {
+    Outcome outcome = send(id, to, payload);
+    if (!(outcome instanceof Outcome.Refused(String code))) {
+      return outcome;
     }
-    return outcome;
+    SlackError error = SlackError.of(code);
+    return switch (error.remedy()) {
+      case PLAINLY -> payload.remove("blocks") == null ? outcome : remedied(id, to, payload);
+      case BY_CHANNEL -> byChannel(id, to, payload, outcome);
+      case IN_DIRECT_MESSAGES -> inDirectMessages(id, to, payload, error, outcome);
+      case LET_GO -> new Outcome.Sent();
+      case WAIT -> new Outcome.Limited(RetryAfter.WITHOUT_WORD);
+      case RETRY -> new Outcome.Failed(code);
+      case GIVE_UP -> outcome;
+    };
+  }
+
+  /** What was for everyone's eyes goes to the channel, all else to the person alone. */
+  private Outcome byChannel(String id, Address to, JsonObject payload, Outcome refused) {
+    if (!(to instanceof Address.Return back)) {
+      return refused;
+    }
+    boolean forAll = Json.text(payload, "response_type").filter("in_channel"::equals).isPresent();
+    payload.addProperty("asker", back.user());
+    return remedied(
+        id,
+        forAll
+            ? new Address.InChannel(back.workspace(), back.channel(), Optional.empty())
+            : new Address.DirectTo(back.workspace(), back.user()),
+        payload);
+  }
+
+  private Outcome inDirectMessages(
+      String id, Address to, JsonObject payload, SlackError error, Outcome refused) {
+    Optional<String> asker =
+        to instanceof Address.OnlyFor place
+            ? Optional.of(place.user())
+            : Json.text(payload, "asker").filter(user -> !user.isEmpty());
+    if (to instanceof Address.DirectTo || asker.isEmpty() || !payload.has("text")) {
+      return refused;
+    }
+    error.explanation().ifPresent(key -> explain(payload, wording.say(key)));
+    return remedied(id, new Address.DirectTo(to.workspace(), asker.get()), payload);
+  }
+
+  private static void explain(JsonObject payload, String words) {
+    String text = Json.text(payload, "text").orElse("");
+    payload.addProperty("text", Mrkdwn.escape(words) + "\n" + text);
+    JsonArray blocks = new JsonArray();
+    blocks.add(Json.tree(Blocks.section(Mrkdwn.escape(words))));
+    Json.list(payload, "blocks").asList().stream()
+        .limit(SlackLimits.MESSAGE_BLOCKS - 1L)
+        .forEach(blocks::add);
+    payload.add("blocks", blocks);
   }
 
   /**
@@ -83,6 +130,9 @@ final class WebApiCarrier implements Carrier {
       case Address.OnlyFor place -> Trace.SENDABLE;
       case Address.Return back -> Trace.SENDABLE;
       case Address.Home home -> Trace.SENDABLE;
+      case Address.Message message -> Trace.SENDABLE;
+      case Address.NewWindow window -> Trace.SENDABLE;
+      case Address.Window window -> Trace.SENDABLE;
     };
   }
 
@@ -111,7 +161,7 @@ final class WebApiCarrier implements Carrier {
       if (token.isEmpty()) {
         return new Outcome.Refused("the app is not installed in the workspace");
       }
-      return outcome(call(methods(token.get()), id, to, payload));
+      return outcome(WebApiCall.make(methods(token.get()), id, to, payload));
     } catch (SlackApiException e) {
       return outcome(e);
     } catch (ConnectException
@@ -128,59 +178,11 @@ final class WebApiCarrier implements Carrier {
     }
   }
 
-  private static SlackApiTextResponse call(
-      MethodsClient methods, String id, Address to, JsonObject payload)
-      throws IOException, SlackApiException {
-    String text = Json.text(payload, "text").orElse("");
-    String blocks = payload.has("blocks") ? Json.write(payload.get("blocks")) : null;
-    return switch (to) {
-      case Address.InChannel place ->
-          post(methods, id, place.channel(), place.thread().orElse(null), text, blocks);
-      case Address.DirectTo person -> post(methods, id, person.user(), null, text, blocks);
-      case Address.OnlyFor place ->
-          methods.chatPostEphemeral(request ->
-              request
-                  .channel(place.channel())
-                  .threadTs(place.thread().orElse(null))
-                  .user(place.user())
-                  .text(text)
-                  .blocksAsString(blocks));
-      case Address.Home home ->
-          methods.viewsPublish(
-              request -> request.userId(home.user()).viewAsString(Json.write(payload.get("view"))));
-      case Address.Return back -> throw new IllegalStateException("sent without a method");
-    };
-  }
-
-  private static SlackApiTextResponse post(
-      MethodsClient methods,
-      String id,
-      String channel,
-      @Nullable String thread,
-      String text,
-      @Nullable String blocks)
-      throws IOException, SlackApiException {
-    String metadata = Json.write(LookBack.metadata(id));
-    return methods.chatPostMessage(request ->
-        request
-            .channel(channel)
-            .threadTs(thread)
-            .text(text)
-            .blocksAsString(blocks)
-            .metadataAsString(metadata)
-            .unfurlLinks(false)
-            .unfurlMedia(false));
-  }
-
   private static Outcome outcome(SlackApiTextResponse response) {
     if (response.isOk()) {
       return new Outcome.Sent();
     }
-    String error = String.valueOf(response.getError());
-    if (error.equals("ratelimited") || error.equals("rate_limited")) {
-      return new Outcome.Limited(RetryAfter.WITHOUT_WORD);
-    }
-    return PASSING.contains(error) ? new Outcome.Failed(error) : new Outcome.Refused(error);
+    return new Outcome.Refused(String.valueOf(response.getError()));
   }
 
   private static Outcome outcome(SlackApiException e) {
@@ -203,6 +205,13 @@ final class WebApiCarrier implements Carrier {
     }
     return status >= 500
         ? new Outcome.Failed("the return address answered " + status)
-        : new Outcome.Refused("the return address answered " + status);
+        : new Outcome.Refused(refusal(response));
+  }
+
+  /** Slack's word where it is one of the table; else the address is taken for used up. */
+  private static String refusal(WebhookResponse response) {
+    String body = String.valueOf(response.getBody());
+    String code = Json.object(body).flatMap(json -> Json.text(json, "error")).orElse(body.strip());
+    return SlackError.isKnown(code) ? code : SlackError.EXPIRED_ADDRESS;
   }
 }

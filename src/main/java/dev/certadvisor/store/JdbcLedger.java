@@ -94,6 +94,8 @@ public final class JdbcLedger implements Ledger {
     ConversationTable.Stored before = readable(connection, conversation);
     Answered answered = step.apply(before.conversation());
     ConversationTable.save(connection, conversation, before, answered.next(), now());
+    Ratings.keep(connection, envelope, answered.effects(), now());
+    StoredRules.keep(connection, envelope, answered.effects());
     return ParcelTable.put(connection, answered.parcels());
   }
 
@@ -190,6 +192,7 @@ public final class JdbcLedger implements Ledger {
     change(connection -> {
       Sql.update(connection, "delete from conversation where changed_at < ?", kept);
       Sql.update(connection, "delete from dead_letter where at < ?", kept);
+      Sql.update(connection, "delete from rating where at < ?", kept);
       Sql.update(connection, "delete from taken where at < ?", taken.atOffset(ZoneOffset.UTC));
     });
   }

@@ -244,8 +244,8 @@ class DispatcherTest {
 
   private static final class PlainPacker implements Packer {
     @Override
-    public List<Parcel> pack(Envelope envelope, Reply reply) {
-      String text = ((Part.Prose) reply.parts().getFirst()).text();
+    public List<Parcel> pack(Envelope envelope, Transition transition) {
+      String text = ((Part.Prose) transition.reply().parts().getFirst()).text();
       return List.of(new Parcel(envelope.id() + "#0", envelope.replyTo(), text));
     }
 

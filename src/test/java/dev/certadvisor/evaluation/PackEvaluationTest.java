@@ -72,7 +72,7 @@ class PackEvaluationTest {
         MessageReader.learn(
             new Vocabulary(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of()),
+                List.of(), List.of(), List.of(), List.of(), List.of()),
             List.of(),
             (training, validation) ->
                 text -> new Classification(List.of(new Scored("greet", 1)), true),

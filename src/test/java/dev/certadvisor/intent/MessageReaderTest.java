@@ -30,6 +30,7 @@ class MessageReaderTest {
           List.of(),
           List.of("both", "which one"),
           List.of("harder", "better"),
+          List.of("versus", "difference between"),
           List.of("without", "not"),
           List.of(new Named("pay", List.of("salary"))),
           List.of("what", "is", "how", "which"),

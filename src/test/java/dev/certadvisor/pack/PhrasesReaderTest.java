@@ -19,6 +19,7 @@ class PhrasesReaderTest {
       synonyms: {certification: [cert]}
       both: [both]
       comparatives: [harder]
+      comparing: [versus]
       negations: [without]
       outside: {pay: [salary]}
       openers: [what]

@@ -57,6 +57,7 @@ class HostileInputTest {
               List.of(),
               List.of("both"),
               List.of("harder"),
+              List.of("versus"),
               List.of("not"),
               List.of(new Named("pay", List.of("salary"))),
               List.of("what"),

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -18,7 +23,63 @@ class ManifestTest {
 
   @Test
   void itAsksForExactlyTheScopesThatAreUsed() {
-    assertThat(at("oauth_config", "scopes", "bot")).isEqualTo(SlackApp.SCOPES);
+    Set<String> needed = new TreeSet<>(SlackApp.SCOPES_TO_HEAR);
+    needed.addAll(SlackApp.SCOPE_BY_METHOD.values());
+    needed.remove("");
+    List<String> asked = new ArrayList<>();
+    ((List<?>) at("oauth_config", "scopes", "bot")).forEach(scope -> asked.add(scope + ""));
+    ((List<?>) at("oauth_config", "scopes", "bot_optional"))
+        .forEach(scope -> asked.add(scope + ""));
+
+    assertThat(asked).containsExactlyInAnyOrderElementsOf(needed);
+  }
+
+  /** The code's calls, read from its source, are those of the list that the scopes come from. */
+  @Test
+  void theListOfMethodsIsWhatTheCodeCalls() throws IOException {
+    Pattern call =
+        Pattern.compile("\\.(chat|views|users|conversations|reactions|assistant)([A-Z]\\w+)\\(");
+    Set<String> called = new TreeSet<>();
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/certadvisor/slack"))) {
+      for (Path file : files.toList()) {
+        call.matcher(Files.readString(file))
+            .results()
+            .forEach(found -> called.add(name(found.group(1), found.group(2))));
+      }
+    }
+
+    assertThat(called)
+        .isNotEmpty()
+        .allSatisfy(method -> assertThat(SlackApp.SCOPE_BY_METHOD).containsKey(method));
+    assertThat(SlackApp.SCOPE_BY_METHOD.keySet())
+        .filteredOn(method -> !method.matches("(apps|auth|oauth)\\..*"))
+        .isSubsetOf(called);
+  }
+
+  /** As the SDK writes it: {@code assistantThreadsSetStatus} is assistant.threads.setStatus. */
+  private static String name(String family, String rest) {
+    String method = Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
+    return family
+        + "."
+        + method.replaceFirst("^threads([A-Z])", "threads.$1").replace("threads.S", "threads.s");
+  }
+
+  @Test
+  void itsShortcutsAreThoseThatAreHandled() {
+    List<?> shortcuts = (List<?>) at("features", "shortcuts");
+
+    assertThat(shortcuts.stream().map(each -> ((Map<?, ?>) each).get("callback_id") + "").toList())
+        .containsExactly(SlackApp.INTERVIEW, SlackApp.ASK_ABOUT);
+    assertThat(shortcuts)
+        .allSatisfy(shortcut ->
+            assertThat(((Map<?, ?>) shortcut).get("name").toString()).hasSizeLessThanOrEqualTo(24));
+  }
+
+  @Test
+  void itsSuggestedPromptsAreFourAtMost() {
+    assertThat((List<?>) at("features", "agent_view", "suggested_prompts")).hasSizeBetween(1, 4);
+    assertThat(String.valueOf(at("features", "agent_view", "agent_description")))
+        .hasSizeLessThanOrEqualTo(300);
   }
 
   @Test

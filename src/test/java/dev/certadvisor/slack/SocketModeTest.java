@@ -2,6 +2,7 @@ package dev.certadvisor.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certadvisor.conversation.ChannelRule;
 import dev.certadvisor.conversation.Incoming;
 import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.delivery.Envelope;
@@ -40,7 +41,9 @@ class SocketModeTest {
           false,
           new Access.OneWorkspace("xoxb-1"),
           Wording.load(),
-          InstantSource.system());
+          InstantSource.system(),
+          (workspace, channel) -> ChannelRule.USUAL,
+          lane -> false);
   private final List<SocketMode> started = new ArrayList<>();
   private final BlockingQueue<Integer> pauses = new LinkedBlockingQueue<>();
 

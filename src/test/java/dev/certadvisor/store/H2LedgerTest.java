@@ -128,7 +128,6 @@ class H2LedgerTest extends LedgerContract {
             () ->
                 DATABASE.inTransaction(connection -> {
                   crowded.addAndGet(inside.getAndIncrement());
-                  Thread.yield();
                   boolean up = connection.isValid(1);
                   inside.decrementAndGet();
                   return up;
@@ -147,7 +146,7 @@ class H2LedgerTest extends LedgerContract {
   void aTransactionMayOpenAnother() throws Exception {
     boolean inner =
         DATABASE.inTransaction(
-            outer -> DATABASE.<Boolean>inTransaction(connection -> connection != outer));
+            outer -> DATABASE.<Boolean>inTransaction(connection -> !connection.equals(outer)));
 
     assertThat(inner).isTrue();
   }

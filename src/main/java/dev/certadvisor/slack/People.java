@@ -1,0 +1,95 @@
+package dev.certadvisor.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import dev.certadvisor.conversation.PersonId;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * Who is an admin and who a guest ({@code users.info}), remembered for a while. Where that cannot
+ * be told in time, or the scope for it is missing, a person is neither.
+ */
+final class People {
+
+  private static final Duration REMEMBERED = Duration.ofMinutes(30);
+  private static final int MOST_REMEMBERED = 50_000;
+
+  /** An event has to be acknowledged within 3 seconds. */
+  private static final Duration PATIENCE = Duration.ofMillis(1_000);
+
+  private final Slack slack;
+  private final Supplier<URI> api;
+  private final Tokens tokens;
+  private final Executor threads;
+  private final Cache<PersonId, Standing> remembered =
+      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
+
+  /** Asks over this connection, on threads of its own. */
+  People(Slack slack, Supplier<URI> api, Tokens tokens, Executor threads) {
+    this.slack = slack;
+    this.api = api;
+    this.tokens = tokens;
+    this.threads = threads;
+  }
+
+  /**
+   * What a person is in the workspace.
+   *
+   * @param admin whether they may settle things for all
+   * @param guest whether they are invited to some channels only
+   */
+  record Standing(boolean admin, boolean guest) {
+
+    private static final Standing UNKNOWN = new Standing(false, false);
+  }
+
+  /** What a person is; waits a second at most. */
+  Standing of(PersonId person) {
+    Standing known = remembered.getIfPresent(person);
+    if (known != null) {
+      return known;
+    }
+    CompletableFuture<Standing> asking = CompletableFuture.supplyAsync(() -> ask(person), threads);
+    asking.thenAccept(standing -> remembered.put(person, standing));
+    try {
+      return asking.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      return Standing.UNKNOWN;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Standing.UNKNOWN;
+    }
+  }
+
+  private Standing ask(PersonId person) {
+    Optional<String> token = tokens.of(person.workspace());
+    if (token.isEmpty()) {
+      return Standing.UNKNOWN;
+    }
+    MethodsClient methods = slack.methods(token.get());
+    methods.setEndpointUrlPrefix(api.get().toString());
+    try {
+      UsersInfoResponse response = methods.usersInfo(request -> request.user(person.user()));
+      return response.isOk() && response.getUser() != null
+          ? new Standing(
+              response.getUser().isAdmin(),
+              response.getUser().isRestricted() || response.getUser().isUltraRestricted())
+          : Standing.UNKNOWN;
+    } catch (IOException | SlackApiException e) {
+      return Standing.UNKNOWN;
+    }
+  }
+}

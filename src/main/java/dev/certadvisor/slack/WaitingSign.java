@@ -1,0 +1,152 @@
+package dev.certadvisor.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import dev.certadvisor.conversation.Incoming;
+import dev.certadvisor.delivery.Address;
+import dev.certadvisor.delivery.Envelope;
+import dev.certadvisor.delivery.Lane;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows a person who waits that they were heard: a status where Slack allows it, else a pair of
+ * eyes under the message, else nothing. It works beside the answer, and neither delays nor fails
+ * it.
+ *
+ * <p>Most answers are there before anyone could read a sign; one that only flickers is worse than
+ * none, so it comes only after a moment.
+ */
+final class WaitingSign {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WaitingSign.class);
+  private static final Duration MOMENT = Duration.ofMillis(700);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(1_000);
+
+  /** A status is gone by itself after two minutes ("assistant.threads.setStatus"). */
+  private static final int LOOKS = 110;
+
+  private static final String EYES = "eyes";
+
+  private final Slack slack;
+  private final Supplier<URI> api;
+  private final Tokens tokens;
+  private final String words;
+  private final Predicate<Lane> isWaiting;
+  private final Executor threads;
+
+  /**
+   * A sign.
+   *
+   * @param words what the status says
+   * @param isWaiting whether something waits to be answered or sent, anywhere
+   */
+  WaitingSign(
+      Slack slack,
+      Supplier<URI> api,
+      Tokens tokens,
+      String words,
+      Predicate<Lane> isWaiting,
+      Executor threads) {
+    this.slack = slack;
+    this.api = api;
+    this.tokens = tokens;
+    this.words = words;
+    this.isWaiting = isWaiting;
+    this.threads = threads;
+  }
+
+  /**
+   * Watches over a message that was taken.
+   *
+   * @param ts the message's own id, under which eyes can be put
+   */
+  void watch(Envelope envelope, String ts) {
+    if (envelope.incoming() instanceof Incoming.Said
+        && envelope.replyTo() instanceof Address.InChannel place) {
+      after(MOMENT, () -> show(envelope, place, ts));
+    }
+  }
+
+  private void show(Envelope envelope, Address.InChannel place, String ts) {
+    if (!waits(envelope, place)) {
+      return;
+    }
+    tokens
+        .of(place.workspace())
+        .ifPresent(token -> {
+          MethodsClient methods = slack.methods(token);
+          methods.setEndpointUrlPrefix(api.get().toString());
+          String thread = place.thread().orElse(ts);
+          if (ok(() -> status(methods, place.channel(), thread, words))) {
+            lower(envelope, place, LOOKS, () -> status(methods, place.channel(), thread, ""));
+          } else if (ok(
+              () ->
+                  methods.reactionsAdd(
+                      eyes -> eyes.channel(place.channel()).timestamp(ts).name(EYES)))) {
+            lower(
+                envelope,
+                place,
+                LOOKS,
+                () ->
+                    methods.reactionsRemove(
+                        eyes -> eyes.channel(place.channel()).timestamp(ts).name(EYES)));
+          }
+        });
+  }
+
+  private static SlackApiTextResponse status(
+      MethodsClient methods, String channel, String thread, String words)
+      throws IOException, SlackApiException {
+    return methods.assistantThreadsSetStatus(
+        status -> status.channelId(channel).threadTs(thread).status(words));
+  }
+
+  /** Takes the sign away once nothing waits any more, even where the answer came from elsewhere. */
+  private void lower(Envelope envelope, Address.InChannel place, int looks, Calling sign) {
+    if (looks == 0 || !waits(envelope, place)) {
+      ok(sign);
+    } else {
+      after(LOOK_AGAIN, () -> lower(envelope, place, looks - 1, sign));
+    }
+  }
+
+  private boolean waits(Envelope envelope, Address.InChannel place) {
+    return isWaiting.test(envelope.lane())
+        || isWaiting.test(new Lane(Lane.Work.SEND, place.channelKey()));
+  }
+
+  private void after(Duration pause, Runnable work) {
+    CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, threads)
+        .execute(() -> {
+          try {
+            work.run();
+          } catch (RuntimeException e) {
+            LOG.debug("A sign could not be shown: {}", e.getClass().getSimpleName());
+          }
+        });
+  }
+
+  private static boolean ok(Calling call) {
+    try {
+      return call.call().isOk();
+    } catch (IOException | SlackApiException e) {
+      return false;
+    }
+  }
+
+  /** One call of the Web API. */
+  private interface Calling {
+    SlackApiTextResponse call() throws IOException, SlackApiException;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.certadvisor.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.certadvisor.conversation.ChannelRule;
+import dev.certadvisor.conversation.ChannelRules;
+import dev.certadvisor.conversation.Effect;
+import dev.certadvisor.delivery.Envelope;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** What admins have settled for channels, remembered for some seconds. */
+public final class StoredRules implements ChannelRules {
+
+  private static final Duration REMEMBERED = Duration.ofSeconds(5);
+  private static final int MOST_REMEMBERED = 10_000;
+
+  private final Database database;
+  private final Cache<List<String>, ChannelRule> remembered =
+      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
+
+  /** The rules in an open database. */
+  public StoredRules(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public ChannelRule of(String workspace, String channel) {
+    return remembered.get(List.of(workspace, channel), key -> read(workspace, channel));
+  }
+
+  private ChannelRule read(String workspace, String channel) {
+    try {
+      return database
+          .inTransaction(connection ->
+              Sql.first(
+                  connection,
+                  "select speaking, outsiders from channel_rule"
+                      + " where workspace = ? and channel = ?",
+                  row ->
+                      new ChannelRule(
+                          ChannelRule.Speaking.valueOf(row.getString(1)), row.getBoolean(2)),
+                  workspace,
+                  channel))
+          .orElse(ChannelRule.USUAL);
+    } catch (SQLException e) {
+      throw new JdbcLedger.LedgerException(e);
+    }
+  }
+
+  /** Keeps those among the effects; the newest holds. */
+  static void keep(Connection connection, Envelope envelope, List<Effect> effects)
+      throws SQLException {
+    for (Effect effect : effects) {
+      if (effect instanceof Effect.Ruled ruled) {
+        String workspace = envelope.incoming().person().workspace();
+        Sql.update(
+            connection,
+            "delete from channel_rule where workspace = ? and channel = ?",
+            workspace,
+            ruled.channel());
+        Sql.update(
+            connection,
+            "insert into channel_rule (workspace, channel, speaking, outsiders)"
+                + " values (?, ?, ?, ?)",
+            workspace,
+            ruled.channel(),
+            ruled.rule().speaking().name(),
+            ruled.rule().outsiders());
+      }
+    }
+  }
+}

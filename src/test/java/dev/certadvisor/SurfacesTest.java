@@ -1,0 +1,305 @@
+package dev.certadvisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certadvisor.playground.Member;
+import dev.certadvisor.playground.Message;
+import dev.certadvisor.playground.Mishap;
+import dev.certadvisor.playground.Person;
+import dev.certadvisor.playground.SlackStandIn;
+import dev.certadvisor.playground.View;
+import dev.certadvisor.store.Database;
+import dev.certadvisor.store.Ratings;
+import dev.certadvisor.testing.TestWorkspace;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What people do on each surface of Slack, with the whole program and the shipped pack behind. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SurfacesTest {
+
+  private static final String PEOPLE = "C0GENERAL01";
+  private static final String ELSEWHERE = "C0STUDY0001";
+  private static final String QUESTION = "How are the questions on the AWS exam built?";
+
+  private final TestWorkspace workspace = new TestWorkspace();
+  private final Path folder;
+  private Optional<ConfigurableApplicationContext> server = Optional.empty();
+  private String channel = "general";
+
+  SurfacesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @BeforeAll
+  void start() {
+    Map<String, String> environment = new HashMap<>(workspace.environment());
+    environment.put("SERVER_PORT", "0");
+    environment.put("ADVISOR_DATA", folder.toString());
+    Composition composition =
+        Composition.of(Path.of("seeds"), Optional.of(LocalDate.of(2026, 11, 23)));
+    ConfigurableApplicationContext started =
+        new SlackServer(
+                Settings.from(environment),
+                composition.advisor(team -> Optional.of(PEOPLE), taken -> {}),
+                Optional.empty())
+            .start();
+    server = Optional.of(started);
+    workspace.serves(started.getBean(ServerAddress.class).get());
+  }
+
+  @BeforeEach
+  void moveOn() {
+    workspace.slack().reset();
+    channel = workspace.newChannel();
+  }
+
+  @AfterAll
+  void stop() {
+    server.ifPresent(ConfigurableApplicationContext::close);
+    workspace.close();
+  }
+
+  @Test
+  void aPrivateAnswerIsSharedOnlyWithWhatWasShownBefore() {
+    as("maya").command(channel, "/advisor ask " + QUESTION);
+    Message answer = ephemeral("maya", "word for word");
+
+    as("maya").press(answer, "Share in channel");
+    View window = as("maya").awaitModal(view -> view.title().equals("Share in channel"));
+    assertThat(window.blocks().toString()).contains(QUESTION, "rich_text_quote");
+    as("maya").submit(Map.of("channel", Map.of("value", channelId())));
+
+    Message shared = said(channelId(), "Shared by <@U0MAYA");
+    assertThat(shared.onlyFor()).isEmpty();
+    assertThat(shared.text()).contains(QUESTION);
+    assertThat(ephemeral("maya", "Everyone in the channel can read it").onlyFor()).isPresent();
+  }
+
+  @Test
+  void anAdviceIsSharedWithoutTheAnswersItRestsOn() {
+    as("tomas").command(channel, "/advisor recommend I am a data scientist on SageMaker");
+    Message advice = ephemeral("tomas", "My advice");
+    assertThat(advice.text()).contains("What I took from your words");
+
+    as("tomas").press(advice, "Share in channel");
+    as("tomas").awaitModal(view -> view.title().equals("Share in channel"));
+    as("tomas").submit(Map.of("channel", Map.of("value", channelId())));
+
+    Message shared = said(channelId(), "Shared by <@U0TOMAS");
+    assertThat(shared.text()).contains("My advice", "MLA-C02");
+    assertThat(shared.blocks().toString())
+        .doesNotContain("weight", "Receipt", "What if", "What I took", "trying out models");
+  }
+
+  @Test
+  void whatCannotBeSharedComesBackWithAWordOnWhy() {
+    as("kenji").command(channel, "/advisor ask " + QUESTION);
+    as("kenji").press(ephemeral("kenji", "word for word"), "Share in channel");
+    as("kenji").awaitModal(view -> view.title().equals("Share in channel"));
+
+    as("kenji").submit(Map.of("channel", Map.of("value", ELSEWHERE)));
+
+    assertThat(said(as("kenji").person().directMessage(), "not a member of that channel").text())
+        .contains(QUESTION);
+  }
+
+  @Test
+  void aQuestionGoesToPeopleOnlyAfterConsent() {
+    Message asked = as("aisha").say(channel, "@Cert Advisor " + QUESTION);
+    Message answer = as("aisha").awaitReply(asked);
+
+    as("aisha").press(answer, "Ask a person");
+    View window = as("aisha").awaitModal(view -> view.title().equals("Ask a person"));
+    assertThat(window.blocks().toString()).contains("leaves our private talk", QUESTION);
+    as("aisha").submit(Map.of("words", Map.of("value", "I sit it <!channel> in May")));
+
+    Message passedOn = said(PEOPLE, "A question for a person");
+    assertThat(passedOn.text()).contains("Asked by <@U0AISHA", QUESTION, "&lt;!channel&gt; in May");
+    assertThat(passedOn.blocks().toString()).contains("rich_text_quote");
+  }
+
+  @Test
+  void aRatingCountsOnceAndAReasonTakesItsPlace() {
+    String direct = as("aisha").person().directMessage();
+    Message asked = as("aisha").sayDirectly(QUESTION);
+    Message answer = as("aisha").awaitReply(asked);
+
+    as("aisha").press(answer, "Not helpful");
+    as("aisha").awaitModal(view -> view.title().equals("What was wrong?"));
+    as("aisha")
+        .submit(
+            Map.of(
+                "reason", Map.of("value", "out-of-date"),
+                "words", Map.of("value", "the beta is over")));
+
+    said(direct, "goes into the report");
+    Message now =
+        slack().awaitMessage("no more verdict", m -> m.ts().equals(answer.ts()) && m.edited());
+    assertThat(now.blocks().toString())
+        .contains("You did not find this helpful", "Compare both")
+        .doesNotContain("\"Not helpful\"");
+    assertThat(new Ratings(bean(Database.class)).newest(10))
+        .singleElement()
+        .satisfies(rated -> {
+          assertThat(rated.helpful()).isFalse();
+          assertThat(rated.reason()).contains("out-of-date");
+          assertThat(rated.words()).contains("the beta is over");
+          assertThat(rated.about()).contains("exam-format");
+        });
+  }
+
+  @Test
+  void anInterviewBegunInAWindowGoesOnInDirectMessages() {
+    as("maya").shortcut("interview");
+    View first = as("maya").awaitModal(view -> text(view).contains("Question 1 of"));
+    as("maya").press(first, "act:0");
+    View second = as("maya").awaitModal(view -> text(view).contains("Question 2 of"));
+    as("maya").press(second, "Back");
+    View again = as("maya").awaitModal(view -> text(view).contains("Taken back"));
+    as("maya").press(again, "act:1");
+    as("maya").awaitModal(view -> text(view).contains("Question 2 of"));
+
+    String direct = as("maya").person().directMessage();
+    Message prompt = as("maya").awaitReply(as("maya").sayDirectly("interview"));
+    assertThat(prompt.text()).contains("You have an interview under way");
+    as("maya").press(prompt, "act:0");
+
+    said(direct, "My advice");
+    Message answered =
+        slack().awaitMessage("quiet buttons", m -> m.ts().equals(prompt.ts()) && m.edited());
+    assertThat(answered.blocks().toString()).contains("You chose").doesNotContain("\"button\"");
+  }
+
+  @Test
+  void aButtonOfAnEarlierQuestionSaysWhyItDoesNothing() {
+    String direct = as("kenji").person().directMessage();
+    Message first = as("kenji").awaitReply(as("kenji").sayDirectly("interview"));
+    Message second = as("kenji").awaitReply(as("kenji").sayDirectly("1"));
+
+    as("kenji").press(first, "act:1");
+
+    Message quiet =
+        slack().awaitMessage("quiet buttons", m -> m.ts().equals(first.ts()) && m.edited());
+    assertThat(quiet.blocks().toString())
+        .contains("This question is behind you")
+        .doesNotContain("\"button\"");
+    slack().awaitQuiet();
+    assertThat(second.text()).contains("2");
+  }
+
+  @Test
+  void aMessageIsAskedAboutInAWindowThatNobodyElseSees() {
+    Message said = as("tomas").say(channel, "Is AI-102 still available?");
+
+    as("aisha").shortcut("ask_about", said);
+
+    View window = as("aisha").awaitModal(view -> text(view).contains("AI-102"));
+    assertThat(text(window)).contains("Retired");
+  }
+
+  @Test
+  void anAdminSettlesThatAChannelIsLeftAlone() {
+    as("maya").openHome();
+    as("maya").press(as("maya").awaitHome(view -> true), "Where I speak");
+    as("maya").awaitModal(view -> view.title().equals("Where I speak"));
+    as("maya")
+        .submit(
+            Map.of(
+                "channel", Map.of("value", channelId()),
+                "speaking", Map.of("value", "QUESTIONS")));
+    said(as("maya").person().directMessage(), "That holds from now on");
+
+    as("tomas").say(channel, "@Cert Advisor hello");
+    Message asked = as("tomas").say(channel, "@Cert Advisor is AI-102 retired?");
+
+    assertThat(as("tomas").awaitReply(asked).text()).contains("AI-102");
+    slack().awaitQuiet();
+    assertThat(slack().answers()).filteredOn(m -> m.channel().equals(channelId())).hasSize(1);
+  }
+
+  @Test
+  void onlyAdminsSettleWhereItSpeaks() {
+    as("kenji").openHome();
+    as("kenji").press(as("kenji").awaitHome(view -> true), "Where I speak");
+
+    said(as("kenji").person().directMessage(), "Only admins");
+  }
+
+  @Test
+  void guestsAreNotAnswered() {
+    slack().admit(new Person("U0GUEST0001", "gus", "Gus", "Contractor, guest", "D0GUEST0001"));
+
+    as("gus").say(channel, "@Cert Advisor is AI-102 retired?");
+    Message asked = as("tomas").say(channel, "@Cert Advisor is AI-103 retired?");
+
+    as("tomas").awaitReply(asked);
+    slack().awaitQuiet();
+    assertThat(slack().answers()).filteredOn(m -> m.channel().equals(channelId())).hasSize(1);
+  }
+
+  @Test
+  void whoeverWaitsIsShownAStatusThatGoesWithTheAnswer() {
+    slack().spoil("chat.postMessage", new Mishap.Limited(Duration.ofSeconds(2)));
+
+    Message asked = as("aisha").say(channel, "@Cert Advisor is AI-102 retired?");
+
+    assertThat(as("aisha").awaitReply(asked).text()).contains("AI-102");
+    assertThat(slack().calls("assistant.threads.setStatus").getFirst().request())
+        .contains("is looking it up");
+    assertThat(slack().calls("reactions.add")).isEmpty();
+  }
+
+  private static String text(View view) {
+    return view.blocks().toString();
+  }
+
+  private Message ephemeral(String person, String words) {
+    return slack()
+        .awaitMessage(
+            words + " for " + person,
+            message ->
+                message
+                        .onlyFor()
+                        .filter(id -> id.toLowerCase(Locale.ROOT).contains(person))
+                        .isPresent()
+                    && message.text().contains(words));
+  }
+
+  private Message said(String channel, String words) {
+    return slack()
+        .awaitMessage(
+            words + " in " + channel,
+            message ->
+                message.channel().equals(channel)
+                    && (message.text() + message.blocks()).contains(words));
+  }
+
+  private String channelId() {
+    return "C0ROOM%04d".formatted(Integer.parseInt(channel.substring("room-".length())));
+  }
+
+  private Member as(String handle) {
+    return workspace.as(handle);
+  }
+
+  private SlackStandIn slack() {
+    return workspace.slack();
+  }
+
+  private <T> T bean(Class<T> type) {
+    return server.orElseThrow().getBean(type);
+  }
+}
