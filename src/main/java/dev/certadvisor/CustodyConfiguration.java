@@ -1,9 +1,13 @@
 package dev.certadvisor;
 
+import dev.certadvisor.conversation.Advisor;
+import dev.certadvisor.conversation.ExportingAdvisor;
+import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.delivery.Backlog;
 import dev.certadvisor.delivery.Dispatcher;
 import dev.certadvisor.delivery.LimitedInbox;
 import dev.certadvisor.slack.SlackEdge;
+import dev.certadvisor.store.Custody;
 import dev.certadvisor.store.Database;
 import dev.certadvisor.store.QueueLength;
 import io.micrometer.core.instrument.Gauge;
@@ -20,6 +24,13 @@ import org.springframework.context.annotation.Primary;
 /** The server's parts that look after what is kept: how much is taken, and for whom. */
 @Configuration(proxyBeanMethods = false)
 class CustodyConfiguration {
+
+  /**
+   * The advisor as it is given from outside.
+   *
+   * @param advisor knows only the conversation that it is in
+   */
+  record PlainAdvisor(Advisor advisor) {}
 
   private static final Duration LAST_WORK = Duration.ofSeconds(20);
 
@@ -42,6 +53,12 @@ class CustodyConfiguration {
   BacklogLifecycle backlogLifecycle(Backlog backlog, Settings settings) {
     return new BacklogLifecycle(
         backlog, settings.database().isPresent() ? Duration.ZERO : LAST_WORK);
+  }
+
+  /** All that is kept can be shown, also what the advisor itself does not see. */
+  @Bean
+  Advisor advisor(PlainAdvisor advisor, Database database) {
+    return new ExportingAdvisor(advisor.advisor(), new Custody(database), Wording.load());
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.certadvisor;
 
+import dev.certadvisor.CustodyConfiguration.PlainAdvisor;
 import dev.certadvisor.Settings.SlackAccess;
 import dev.certadvisor.conversation.Advisor;
 import java.io.PrintWriter;
@@ -91,7 +92,7 @@ final class SlackServer {
     application.addInitializers(context -> {
       GenericApplicationContext beans = (GenericApplicationContext) context;
       beans.registerBean(Settings.class, () -> settings);
-      beans.registerBean(Advisor.class, advisor);
+      beans.registerBean(PlainAdvisor.class, () -> new PlainAdvisor(advisor.get()));
       local.ifPresent(workspace -> beans.registerBean(LocalWorkspace.class, () -> workspace));
     });
     return application;

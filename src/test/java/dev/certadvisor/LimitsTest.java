@@ -2,11 +2,9 @@ package dev.certadvisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certadvisor.conversation.Advisor;
-import dev.certadvisor.conversation.Conversation;
-import dev.certadvisor.conversation.Incoming;
-import dev.certadvisor.conversation.Transition;
 import dev.certadvisor.delivery.Backlog;
+import dev.certadvisor.delivery.Lane;
+import dev.certadvisor.delivery.Lanes;
 import dev.certadvisor.playground.Channel;
 import dev.certadvisor.playground.Message;
 import dev.certadvisor.playground.Person;
@@ -26,11 +24,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,19 +204,22 @@ class LimitsTest {
   }
 
   private Server server(Map<String, String> settings) {
-    return server(settings, new EchoingAdvisor());
+    Gate open = new Gate();
+    open.open();
+    return server(settings, open);
   }
 
-  private Server server(Map<String, String> more, Advisor advisor) {
+  private Server server(Map<String, String> more, Gate gate) {
     Map<String, String> environment = new HashMap<>(more);
     environment.putAll(workspace.environment());
     environment.put("SERVER_PORT", "0");
     environment.put("ADVISOR_DATA", folder.toString());
     SpringApplication application =
-        new SlackServer(Settings.from(environment), advisor, Optional.empty()).application();
+        new SlackServer(Settings.from(environment), new EchoingAdvisor(), Optional.empty())
+            .application();
     application.addInitializers(context ->
         ((GenericApplicationContext) context)
-            .registerBean(ClockSwap.class, () -> new ClockSwap(clock)));
+            .registerBean(Swap.class, () -> new Swap(clock, gate)));
     return new Server(application.run());
   }
 
@@ -257,26 +262,55 @@ class LimitsTest {
     }
   }
 
-  /** Answers nothing until it is opened. */
-  private static final class Gate implements Advisor {
-    private final EchoingAdvisor advisor = new EchoingAdvisor();
-    private final Semaphore open = new Semaphore(0);
+  /** Lets nobody work until it is opened. */
+  private static final class Gate implements Lanes {
+    private final Set<Lane> waiting = new LinkedHashSet<>();
+    private boolean open;
+    private @Nullable Lanes lanes;
 
-    void open() {
-      open.release(1_000);
+    synchronized Lanes before(Lanes others) {
+      lanes = others;
+      return this;
+    }
+
+    synchronized void open() {
+      open = true;
+      waiting.forEach(this::wake);
     }
 
     @Override
-    public Transition respond(Conversation before, Incoming incoming) {
-      open.acquireUninterruptibly();
-      return advisor.respond(before, incoming);
+    public void start(Function<Lane, Optional<Duration>> step) {
+      behind().start(step);
+    }
+
+    @Override
+    public synchronized void wake(Lane lane) {
+      if (open) {
+        behind().wake(lane);
+      } else {
+        waiting.add(lane);
+      }
+    }
+
+    @Override
+    public void stop(Duration atMost) {
+      behind().stop(atMost);
+    }
+
+    private synchronized Lanes behind() {
+      return Objects.requireNonNull(lanes);
     }
   }
 
-  private record ClockSwap(Clock clock) implements BeanPostProcessor {
+  /** Puts the test's own clock and gate in the server's place. */
+  private record Swap(Clock clock, Gate gate) implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-      return bean instanceof Clock ? clock : bean;
+      return switch (bean) {
+        case Clock real -> clock;
+        case Lanes real -> gate.before(real);
+        default -> bean;
+      };
     }
   }
 

@@ -185,7 +185,6 @@ class SurfacesTest {
 
   @Test
   void aButtonOfAnEarlierQuestionSaysWhyItDoesNothing() {
-    String direct = as("kenji").person().directMessage();
     Message first = as("kenji").awaitReply(as("kenji").sayDirectly("interview"));
     Message second = as("kenji").awaitReply(as("kenji").sayDirectly("1"));
 

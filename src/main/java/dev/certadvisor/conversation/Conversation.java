@@ -24,7 +24,7 @@ public record Conversation(
       new Conversation(Optional.empty(), Optional.empty(), false, false);
 
   /** What was talked about longer ago is not referred to any more. */
-  private static final Duration MEMORY = Duration.ofMinutes(30);
+  public static final Duration MEMORY = Duration.ofMinutes(30);
 
   /** What was last talked about, unless that is too long ago to be referred to. */
   Optional<Focus> recentFocus(Instant now) {
@@ -34,6 +34,11 @@ public record Conversation(
   /** With something else being talked about. */
   Conversation withFocus(Focus other) {
     return new Conversation(Optional.of(other), interview, greeted, erasureAsked);
+  }
+
+  /** Without what was last talked about, and so without words of a person. */
+  public Conversation withoutFocus() {
+    return new Conversation(Optional.empty(), interview, greeted, false);
   }
 
   /** With the interview further on. */

@@ -49,6 +49,12 @@ public sealed interface Effect {
    */
   record HomeChanged(Reply page) implements Effect {}
 
+  /** All that is kept of the person goes, wherever it is kept. */
+  record Forget() implements Effect {}
+
+  /** The person is shown all that is kept of them, in place of the reply. */
+  record Export() implements Effect {}
+
   /**
    * An admin has settled where the advisor speaks.
    *

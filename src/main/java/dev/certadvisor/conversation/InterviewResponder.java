@@ -68,7 +68,7 @@ final class InterviewResponder {
     parts.removeIf(part -> part instanceof Part.Buttons);
     parts.add(new Part.Prose(wording.say("interview.back-to")));
     parts.add(interviews.prompt(prompt.get()));
-    return new Transition(transition.next(), transition.reply().withParts(parts));
+    return transition.withReply(transition.reply().withParts(parts));
   }
 
   /** The reasons of the last advice. */

@@ -29,7 +29,7 @@ public final class PackAdvisor implements Advisor {
 
   /** Replies that stand alone, though a question of the interview is open. */
   private static final Set<Route.Topic> ALONE =
-      EnumSet.of(Route.Topic.ASK_FORGET, Route.Topic.FORGOTTEN);
+      EnumSet.of(Route.Topic.ASK_FORGET, Route.Topic.FORGOTTEN, Route.Topic.EXPORT);
 
   private final InstantSource clock;
   private final Supplier<LocalDate> today;
@@ -252,7 +252,7 @@ public final class PackAdvisor implements Advisor {
             .collect(Collectors.joining(", "));
     List<Part> parts = new ArrayList<>(transition.reply().parts());
     parts.add(new Part.Notice(wording.say("answer.read-as", pairs)));
-    return new Transition(transition.next(), transition.reply().withParts(parts));
+    return transition.withReply(transition.reply().withParts(parts));
   }
 
   private Transition go(Conversation before, Route route, Incoming incoming, Instant now) {
@@ -288,10 +288,12 @@ public final class PackAdvisor implements Advisor {
 
   private Transition say(Conversation before, Route.Topic topic, PersonId person) {
     return switch (topic) {
-      case FORGOTTEN -> new Transition(Conversation.NEW, talk.say(topic, before));
+      case FORGOTTEN ->
+          new Transition(Conversation.NEW, talk.say(topic, before), List.of(new Effect.Forget()));
+      case EXPORT -> new Transition(before, talk.say(topic, before), List.of(new Effect.Export()));
       case ASK_FORGET -> new Transition(before.withErasureAsked(true), talk.say(topic, before));
       case HUMAN -> outreach.askPerson(before, person);
-      case GREETING, THANKS, FAREWELL, IDENTITY, HELP, ACKNOWLEDGED, KEPT, EXPORT ->
+      case GREETING, THANKS, FAREWELL, IDENTITY, HELP, ACKNOWLEDGED, KEPT ->
           new Transition(before, talk.say(topic, before));
     };
   }

@@ -40,11 +40,7 @@ public final class LedgerConversations implements ConversationStore {
   @Override
   public Transition update(ConversationId id, Function<Conversation, Transition> step) {
     Envelope turn =
-        new Envelope(
-            ids.get(),
-            new Incoming.OpenedHome(id, new PersonId(id.workspace(), "-")),
-            NOWHERE,
-            clock.instant());
+        new Envelope(ids.get(), new Incoming.OpenedHome(id, person(id)), NOWHERE, clock.instant());
     ledger.take(turn);
     AtomicReference<Optional<Transition>> result = new AtomicReference<>(Optional.empty());
     ledger.answer(
@@ -52,12 +48,18 @@ public final class LedgerConversations implements ConversationStore {
         before -> {
           Transition transition = step.apply(before);
           result.set(Optional.of(transition));
-          return new Ledger.Answered(transition.next(), List.of());
+          return new Ledger.Answered(transition.next(), List.of(), transition.effects());
         });
     return result
         .get()
         .orElseThrow(
             () -> new IllegalStateException("the ledger did not take the step of " + id.key()));
+  }
+
+  private static PersonId person(ConversationId id) {
+    return id instanceof ConversationId.Private talk
+        ? talk.person()
+        : new PersonId(id.workspace(), "-");
   }
 
   @Override

@@ -4,11 +4,9 @@ import dev.certadvisor.conversation.ConversationId;
 import dev.certadvisor.conversation.Incoming;
 import dev.certadvisor.conversation.PersonId;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /**
@@ -115,20 +113,11 @@ public final class LimitedInbox implements Inbox {
    * One for each person and window. Ids are kept for days, so the person is not to be read there.
    */
   private String noticeId(PersonId person) {
-    byte[] digest =
-        sha256().digest((name(person) + "@" + people.number()).getBytes(StandardCharsets.UTF_8));
-    return "limit:" + HexFormat.of().formatHex(digest, 0, 16);
+    String notice = name(person) + "@" + people.number();
+    return "limit:" + UUID.nameUUIDFromBytes(notice.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String name(PersonId person) {
     return person.workspace() + "/" + person.user();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

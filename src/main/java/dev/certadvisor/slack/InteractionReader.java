@@ -82,16 +82,16 @@ final class InteractionReader {
 
   /**
    * The id of a click. One that is delivered again has the same; so has a second click on the same
-   * button within a moment, and at any time where a click is to count once.
+   * button within a moment, and at any time where a click is to count once. Ids are kept for days,
+   * so the person is not to be read there.
    */
   String clickId(JsonObject payload) {
     Clicked clicked = new Clicked(payload);
-    return String.join(
-        "/",
-        "click:" + clicked.person().workspace(),
-        clicked.person().user(),
-        clicked.whereExactly(),
-        Ticket.hash(clicked.button().orElse("") + clicked.moment()));
+    String click = clicked.button().orElse("") + clicked.moment();
+    return "click:"
+        + clicked.person().workspace()
+        + "/"
+        + Ticket.hash(clicked.person().user() + "/" + clicked.whereExactly() + "/" + click);
   }
 
   /** Where the button is, but seen by whoever pressed it alone. */

@@ -1,9 +1,11 @@
 package dev.certadvisor.store;
 
 import dev.certadvisor.conversation.Conversation;
+import dev.certadvisor.conversation.PersonId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** The rows of {@code conversation}. One in which nothing is left has no row. */
 final class ConversationTable {
@@ -33,10 +35,16 @@ final class ConversationTable {
    * Stores what a conversation has become.
    *
    * @param before what {@link #locked} gave
+   * @param person who brought it there, and whose the words are that it newly remembers
    * @throws SQLException of a unique key where another transaction has just made the same row
    */
   static void save(
-      Connection connection, String id, Stored before, Conversation next, OffsetDateTime now)
+      Connection connection,
+      String id,
+      Stored before,
+      Conversation next,
+      PersonId person,
+      OffsetDateTime now)
       throws SQLException {
     if (next.equals(before.conversation())) {
       return;
@@ -47,9 +55,20 @@ final class ConversationTable {
     }
     String sql =
         before.version() == 0
-            ? "insert into conversation (body, changed_at, version, id) values (?, ?, ?, ?)"
-            : "update conversation set body = ?, changed_at = ?, version = ? where id = ?";
-    Sql.update(connection, sql, StoredJson.write(next), now, before.version() + 1, id);
+            ? "insert into conversation (body, changed_at, version, person, words_at, id)"
+                + " values (?, ?, ?, ?, ?, ?)"
+            : "update conversation set body = ?, changed_at = ?, version = ?,"
+                + " person = coalesce(?, person), words_at = ? where id = ?";
+    boolean theirs = before.version() == 0 || !next.focus().equals(before.conversation().focus());
+    Sql.update(
+        connection,
+        sql,
+        StoredJson.write(next),
+        now,
+        before.version() + 1,
+        theirs ? Custody.name(person) : null,
+        next.focus().map(focus -> focus.at().atOffset(ZoneOffset.UTC)).orElse(null),
+        id);
   }
 
   /** Forgets a conversation; what is left of it. */

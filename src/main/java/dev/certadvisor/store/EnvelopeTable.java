@@ -4,6 +4,7 @@ import dev.certadvisor.delivery.Envelope;
 import dev.certadvisor.delivery.Lane;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +16,12 @@ final class EnvelopeTable {
   static void put(Connection connection, Envelope envelope) throws SQLException {
     Sql.update(
         connection,
-        "insert into envelope (id, conversation, body) values (?, ?, ?)",
+        "insert into envelope (id, conversation, body, person, at) values (?, ?, ?, ?, ?)",
         envelope.id(),
         envelope.lane().name(),
-        StoredJson.write(envelope));
+        StoredJson.write(envelope),
+        Custody.name(envelope.incoming().person()),
+        envelope.takenAt().atOffset(ZoneOffset.UTC));
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.certadvisor.store;
 
 import dev.certadvisor.conversation.Conversation;
+import dev.certadvisor.conversation.Effect;
+import dev.certadvisor.conversation.PersonId;
 import dev.certadvisor.delivery.Envelope;
 import dev.certadvisor.delivery.Inbox;
 import dev.certadvisor.delivery.Lane;
@@ -47,7 +49,7 @@ public final class JdbcLedger implements Ledger {
 
   @Override
   public boolean take(String id, List<Parcel> parcels) {
-    return take(id, connection -> ParcelTable.put(connection, parcels));
+    return take(id, connection -> ParcelTable.put(connection, parcels, Optional.empty(), now()));
   }
 
   private boolean take(String id, Work<?> keep) {
@@ -67,7 +69,7 @@ public final class JdbcLedger implements Ledger {
 
   @Override
   public Optional<Envelope> nextEnvelope(Lane lane) {
-    return readable(lane, EnvelopeTable::next, EnvelopeTable::remove);
+    return readable(lane, EnvelopeTable::next, "envelope");
   }
 
   @Override
@@ -91,20 +93,25 @@ public final class JdbcLedger implements Ledger {
       return Set.of();
     }
     String conversation = envelope.lane().name();
-    ConversationTable.Stored before = readable(connection, conversation);
+    PersonId person = envelope.incoming().person();
+    ConversationTable.Stored before = readable(connection, conversation, person);
     Answered answered = step.apply(before.conversation());
-    ConversationTable.save(connection, conversation, before, answered.next(), now());
+    ConversationTable.save(connection, conversation, before, answered.next(), person, now());
     Ratings.keep(connection, envelope, answered.effects(), now());
     StoredRules.keep(connection, envelope, answered.effects());
-    return ParcelTable.put(connection, answered.parcels());
+    if (answered.effects().stream().anyMatch(Effect.Forget.class::isInstance)) {
+      Custody.forget(connection, person, envelope.takenAt());
+    }
+    return ParcelTable.put(connection, answered.parcels(), Optional.of(person), now());
   }
 
   /** A state that cannot be read must not stop the conversation for good: it begins anew. */
-  private ConversationTable.Stored readable(Connection connection, String id) throws SQLException {
+  private ConversationTable.Stored readable(Connection connection, String id, PersonId person)
+      throws SQLException {
     try {
       return ConversationTable.locked(connection, id);
     } catch (UnreadableRow e) {
-      ParcelTable.bury(connection, id, id, UNREADABLE, now());
+      ParcelTable.bury(connection, id, id, UNREADABLE, Optional.of(Custody.name(person)), now());
       return ConversationTable.removed(connection, id);
     }
   }
@@ -115,8 +122,10 @@ public final class JdbcLedger implements Ledger {
       if (!EnvelopeTable.remove(connection, envelope.id())) {
         return Set.of();
       }
-      ParcelTable.bury(connection, envelope.id(), envelope.lane().name(), reason, now());
-      return ParcelTable.put(connection, apology);
+      PersonId person = envelope.incoming().person();
+      Optional<String> whose = Optional.of(Custody.name(person));
+      ParcelTable.bury(connection, envelope.id(), envelope.lane().name(), reason, whose, now());
+      return ParcelTable.put(connection, apology, Optional.of(person), now());
     });
   }
 
@@ -127,7 +136,7 @@ public final class JdbcLedger implements Ledger {
 
   @Override
   public Optional<Outgoing> nextParcel(Lane lane) {
-    return readable(lane, ParcelTable::next, ParcelTable::remove);
+    return readable(lane, ParcelTable::next, "parcel");
   }
 
   @Override
@@ -148,22 +157,24 @@ public final class JdbcLedger implements Ledger {
   @Override
   public void settle(Parcel parcel, End end) {
     change(connection -> {
-      ParcelTable.remove(connection, parcel.id());
       if (end instanceof End.GivenUp(String reason)) {
-        ParcelTable.bury(connection, parcel.id(), parcel.lane().name(), reason, now());
+        Optional<String> whose = Custody.person(connection, "parcel", parcel.id());
+        ParcelTable.bury(connection, parcel.id(), parcel.lane().name(), reason, whose, now());
       }
+      ParcelTable.remove(connection, parcel.id());
     });
   }
 
   /** What another version has stored in a form that this one cannot read must not stop a lane. */
-  private <T> Optional<T> readable(Lane lane, Next<T> next, Removal removal) {
+  private <T> Optional<T> readable(Lane lane, Next<T> next, String table) {
     while (true) {
       try {
         return run(connection -> next.of(connection, lane));
       } catch (UnreadableRow e) {
         change(connection -> {
-          removal.of(connection, e.id());
-          ParcelTable.bury(connection, e.id(), lane.name(), UNREADABLE, now());
+          Optional<String> whose = Custody.person(connection, table, e.id());
+          ParcelTable.bury(connection, e.id(), lane.name(), UNREADABLE, whose, now());
+          Sql.update(connection, "delete from " + table + " where id = ?", e.id());
         });
       }
     }
@@ -191,8 +202,10 @@ public final class JdbcLedger implements Ledger {
     OffsetDateTime kept = conversations.atOffset(ZoneOffset.UTC);
     change(connection -> {
       Sql.update(connection, "delete from conversation where changed_at < ?", kept);
-      Sql.update(connection, "delete from dead_letter where at < ?", kept);
-      Sql.update(connection, "delete from rating where at < ?", kept);
+      for (String table : List.of("dead_letter", "envelope", "parcel", "rating")) {
+        Sql.update(connection, "delete from " + table + " where at < ?", kept);
+      }
+      Custody.forgetWords(connection, now().minus(Conversation.MEMORY));
       Sql.update(connection, "delete from taken where at < ?", taken.atOffset(ZoneOffset.UTC));
     });
   }
@@ -224,11 +237,6 @@ public final class JdbcLedger implements Ledger {
   /** Finds the first of a lane. */
   private interface Next<T> {
     Optional<T> of(Connection connection, Lane lane) throws SQLException;
-  }
-
-  /** Removes a row. */
-  private interface Removal {
-    void of(Connection connection, String id) throws SQLException;
   }
 
   /** Thrown where the database fails; the message has its state and no values. */

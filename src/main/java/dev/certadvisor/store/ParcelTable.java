@@ -1,5 +1,7 @@
 package dev.certadvisor.store;
 
+import dev.certadvisor.conversation.PersonId;
+import dev.certadvisor.delivery.Address;
 import dev.certadvisor.delivery.Lane;
 import dev.certadvisor.delivery.Ledger.Outgoing;
 import dev.certadvisor.delivery.Parcel;
@@ -23,20 +25,44 @@ final class ParcelTable {
 
   private ParcelTable() {}
 
-  /** Stores parcels in their order; the lanes in which they wait. */
-  static Set<Lane> put(Connection connection, List<Parcel> parcels) throws SQLException {
+  /**
+   * Stores parcels in their order.
+   *
+   * @param person whom they answer; empty where only their addresses say it
+   * @return the lanes in which they wait
+   */
+  static Set<Lane> put(
+      Connection connection, List<Parcel> parcels, Optional<PersonId> person, OffsetDateTime now)
+      throws SQLException {
     Set<Lane> lanes = new LinkedHashSet<>();
     for (Parcel parcel : parcels) {
       Sql.update(
           connection,
-          "insert into parcel (id, channel, address, payload) values (?, ?, ?, ?)",
+          "insert into parcel (id, channel, address, payload, person, at)"
+              + " values (?, ?, ?, ?, ?, ?)",
           parcel.id(),
           parcel.lane().name(),
           StoredJson.write(parcel.to()),
-          parcel.payload());
+          parcel.payload(),
+          person.or(() -> reader(parcel.to())).map(Custody::name).orElse(null),
+          now);
       lanes.add(parcel.lane());
     }
     return lanes;
+  }
+
+  /** Whose eyes alone an address is for. */
+  private static Optional<PersonId> reader(Address address) {
+    return switch (address) {
+      case Address.InChannel place -> Optional.empty();
+      case Address.Message message -> Optional.empty();
+      case Address.NewWindow window -> Optional.of(new PersonId(window.workspace(), window.user()));
+      case Address.Window window -> Optional.of(new PersonId(window.workspace(), window.user()));
+      case Address.OnlyFor place -> Optional.of(new PersonId(place.workspace(), place.user()));
+      case Address.DirectTo to -> Optional.of(new PersonId(to.workspace(), to.user()));
+      case Address.Return back -> Optional.of(new PersonId(back.workspace(), back.user()));
+      case Address.Home home -> Optional.of(new PersonId(home.workspace(), home.user()));
+    };
   }
 
   /**
@@ -87,15 +113,23 @@ final class ParcelTable {
    * Notes what was given up.
    *
    * @param reason without message text; cut where it is too long
+   * @param person whom it would have answered, as the column {@code person} has it
    */
-  static void bury(Connection connection, String id, String lane, String reason, OffsetDateTime now)
+  static void bury(
+      Connection connection,
+      String id,
+      String lane,
+      String reason,
+      Optional<String> person,
+      OffsetDateTime now)
       throws SQLException {
     Sql.update(
         connection,
-        "insert into dead_letter (parcel, channel, reason, at) values (?, ?, ?, ?)",
+        "insert into dead_letter (parcel, channel, reason, person, at) values (?, ?, ?, ?, ?)",
         id,
         lane,
         reason.substring(0, Math.min(reason.length(), REASON)),
+        person.orElse(null),
         now);
   }
 

@@ -1,7 +1,5 @@
 package dev.certadvisor.store;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.IntSupplier;
 
@@ -21,15 +19,12 @@ public final class QueueLength implements IntSupplier {
   @Override
   public int getAsInt() {
     try {
-      return database.inTransaction(connection -> {
-        try (PreparedStatement query =
-                connection.prepareStatement(
-                    "select (select count(*) from envelope) + (select count(*) from parcel)");
-            ResultSet row = query.executeQuery()) {
-          row.next();
-          return row.getInt(1);
-        }
-      });
+      return database.inTransaction(connection ->
+          Sql.first(
+                  connection,
+                  "select (select count(*) from envelope) + (select count(*) from parcel)",
+                  row -> row.getInt(1))
+              .orElse(0));
     } catch (SQLException e) {
       throw new IllegalStateException("what waits cannot be counted", e);
     }

@@ -1,6 +1,7 @@
 package dev.certadvisor.store;
 
 import dev.certadvisor.conversation.Effect;
+import dev.certadvisor.conversation.PersonId;
 import dev.certadvisor.delivery.Envelope;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether answers helped, without names; for the report of whoever looks after the guide. */
+/** Whether answers helped; shown without names, for the report of whoever looks after the guide. */
 public final class Ratings {
 
   private static final int ABOUT = 1_000;
@@ -62,25 +63,27 @@ public final class Ratings {
       throws SQLException {
     for (Effect effect : effects) {
       if (effect instanceof Effect.Rated rated) {
-        keep(connection, envelope.circumstances().ticket().orElseGet(envelope::id), rated, at);
+        String ticket = envelope.circumstances().ticket().orElseGet(envelope::id);
+        keep(connection, ticket, envelope.incoming().person(), rated, at);
       }
     }
   }
 
   private static void keep(
-      Connection connection, String ticket, Effect.Rated rated, OffsetDateTime at)
+      Connection connection, String ticket, PersonId person, Effect.Rated rated, OffsetDateTime at)
       throws SQLException {
     Sql.update(connection, "delete from rating where ticket = ?", ticket);
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into rating (ticket, helpful, about, reason, words, at)"
-                + " values (?, ?, ?, ?, ?, ?)")) {
+            "insert into rating (ticket, helpful, about, reason, words, at, person)"
+                + " values (?, ?, ?, ?, ?, ?, ?)")) {
       insert.setString(1, ticket);
       insert.setBoolean(2, rated.helpful());
       insert.setString(3, cut(rated.about(), ABOUT));
       insert.setString(4, nullable(rated.reason()));
       insert.setString(5, nullable(rated.words().map(words -> cut(words, WORDS))));
       insert.setObject(6, at);
+      insert.setString(7, Custody.name(person));
       insert.executeUpdate();
     }
   }

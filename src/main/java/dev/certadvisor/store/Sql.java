@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Statements in one line each. */
 final class Sql {
@@ -19,14 +20,16 @@ final class Sql {
    * @param values for the places of the statement, in their order
    * @return how many rows it changed
    */
-  static int update(Connection connection, String sql, Object... values) throws SQLException {
+  static int update(Connection connection, String sql, @Nullable Object... values)
+      throws SQLException {
     try (PreparedStatement statement = prepared(connection, sql, values)) {
       return statement.executeUpdate();
     }
   }
 
   /** Reads the first row; empty where there is none. */
-  static <T> Optional<T> first(Connection connection, String sql, Row<T> read, Object... values)
+  static <T> Optional<T> first(
+      Connection connection, String sql, Row<T> read, @Nullable Object... values)
       throws SQLException {
     try (PreparedStatement query = prepared(connection, sql, values);
         ResultSet row = query.executeQuery()) {
@@ -35,7 +38,7 @@ final class Sql {
   }
 
   /** Reads all rows. */
-  static <T> List<T> all(Connection connection, String sql, Row<T> read, Object... values)
+  static <T> List<T> all(Connection connection, String sql, Row<T> read, @Nullable Object... values)
       throws SQLException {
     List<T> all = new ArrayList<>();
     try (PreparedStatement query = prepared(connection, sql, values);
@@ -47,8 +50,8 @@ final class Sql {
     return all;
   }
 
-  private static PreparedStatement prepared(Connection connection, String sql, Object... values)
-      throws SQLException {
+  private static PreparedStatement prepared(
+      Connection connection, String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     try {
       for (int i = 0; i < values.length; i++) {
