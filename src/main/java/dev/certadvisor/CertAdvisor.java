@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       StartCommand.class,
       ChatCommand.class,
+      GalleryCommand.class,
       CheckCommand.class,
       EvaluateCommand.class,
       RehearseCommand.class

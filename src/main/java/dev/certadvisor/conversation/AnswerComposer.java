@@ -175,6 +175,14 @@ final class AnswerComposer {
     return new Reply(Kind.ANSWER, Audience.CONVERSATION, parts, 1, about, Optional.empty());
   }
 
+  /** One passage in full. */
+  Reply passage(Section section, Passage passage) {
+    List<Part> parts =
+        List.of(new Part.Prose(wording.say("answer.found")), quote(section, passage));
+    return new Reply(
+        Kind.ANSWER, Audience.CONVERSATION, parts, 1, passage.subjects(), Optional.empty());
+  }
+
   private static Part.Quote quote(Section section, Passage passage) {
     return new Part.Quote(
         new Citation(section.id(), section.title(), passage.text()),

@@ -7,6 +7,7 @@ import dev.certadvisor.knowledge.SubjectId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What refers to the last question: "and for azure?", "what about cost?", "why?". */
 final class FollowUps {
@@ -26,6 +27,10 @@ final class FollowUps {
   /** What refers to the last question: "and for azure?", "what about cost?". */
   Optional<Route> find(Conversation before, Reading reading, Instant now) {
     Optional<Focus> last = before.recentFocus(now);
+    OptionalInt place = Ordinals.in(reading.text());
+    if (last.isPresent() && place.isPresent()) {
+      return Optional.of(new Route.Quoted(place.getAsInt()));
+    }
     if (last.isEmpty() || !reading.followUp()) {
       return Optional.empty();
     }

@@ -101,11 +101,49 @@ final class GuideResponder {
     return remember(before, answers.comparison(comparison, route), asked, List.of(), passages, now);
   }
 
+  /** One of the passages that were quoted last, in full; what follows up is about it. */
+  Transition quoted(Conversation before, int place, Instant now) {
+    List<PassageId> shown = before.recentFocus(now).map(Focus::passages).orElse(List.of());
+    Optional<Passage> passage =
+        shown.stream()
+            .skip(place)
+            .findFirst()
+            .flatMap(id ->
+                expertise.guide().passages().filter(found -> found.id().equals(id)).findFirst());
+    if (shown.isEmpty() || passage.isEmpty()) {
+      return new Transition(
+          before, fixed(Kind.UNKNOWN, wording.say("answer.that-many", shown.size())));
+    }
+    Passage one = passage.get();
+    Section section = expertise.guide().section(one.id().section()).orElseThrow();
+    return remember(
+        before,
+        answers.passage(section, one),
+        new Query(one.title(), one.subjects(), List.of()),
+        List.of(),
+        List.of(one.id()),
+        now);
+  }
+
+  /**
+   * The reason for what was quoted last; where the guide has no other words for it, what follows.
+   */
+  Transition why(Conversation before, Query query, Instant now) {
+    List<PassageId> shown = before.recentFocus(now).map(Focus::passages).orElse(List.of());
+    return switch (expertise.answerer().answer(query)) {
+      case Answer.Found found when !shown.contains(found.passages().getFirst().passage().id()) ->
+          ask(before, new Route.Ask(query, List.of()), now);
+      case Answer.Found found -> more(before, now);
+      case Answer.Nearest nearest -> more(before, now);
+      case Answer.NotCovered none -> more(before, now);
+    };
+  }
+
   /** Reads on in the section that was quoted last, on the same subjects. */
   Transition more(Conversation before, Instant now) {
     Optional<Focus> focus = before.focus().filter(last -> !last.passages().isEmpty());
     if (focus.isEmpty()) {
-      return new Transition(before, fixed(Kind.UNKNOWN, "answer.more-what"));
+      return new Transition(before, fixed(Kind.UNKNOWN, wording.say("answer.more-what")));
     }
     Focus last = focus.get();
     Optional<Section> section = expertise.guide().section(last.passages().getFirst().section());
@@ -119,7 +157,7 @@ final class GuideResponder {
             .limit(MORE)
             .toList();
     if (section.isEmpty() || next.isEmpty()) {
-      return new Transition(before, fixed(Kind.UNKNOWN, "answer.more-none"));
+      return new Transition(before, fixed(Kind.UNKNOWN, wording.say("answer.more-none")));
     }
     List<PassageId> seen =
         Stream.concat(last.passages().stream(), next.stream().map(Passage::id)).toList();
@@ -144,11 +182,11 @@ final class GuideResponder {
         .orElseGet(() -> new Transition(before, answers.unknown(List.of(), 0)));
   }
 
-  private Reply fixed(Kind kind, String key) {
+  private static Reply fixed(Kind kind, String sentence) {
     return new Reply(
         kind,
         Reply.Audience.CONVERSATION,
-        List.of(new Part.Prose(wording.say(key))),
+        List.of(new Part.Prose(sentence)),
         0,
         List.of(),
         Optional.empty());

@@ -254,8 +254,7 @@ final class MeaningRouter {
     return before
         .recentFocus(now)
         .<Route>map(focus ->
-            new Route.Ask(
-                new Query("why " + focus.question(), focus.subjects(), List.of()), List.of()))
+            new Route.Why(new Query("why " + focus.question(), focus.subjects(), List.of())))
         .orElseGet(() -> questions.ask(before, text, reading, now));
   }
 
@@ -272,8 +271,12 @@ final class MeaningRouter {
     if (!reading.outside().isEmpty() && !profileReader.read(text).isSelfDescription()) {
       return new Route.Unknown(QuestionRoutes.query(text, reading, List.of()));
     }
-    boolean sure = reading.confidence() >= SURE || profileReader.read(text).isSelfDescription();
-    return QuestionForm.isAnywhereIn(text) || reading.confidence() < SURE
+    boolean tells = profileReader.read(text).isSelfDescription();
+    boolean sure = reading.confidence() >= SURE || tells;
+    boolean advised = before.interview().filter(interviewer::hasAdvice).isPresent();
+    boolean impersonal = !tells && !advised && !QuestionForm.isInFirstPerson(text);
+    boolean unsure = !advised && reading.confidence() < SURE;
+    return QuestionForm.isAnywhereIn(text) || unsure || impersonal
         ? new Route.AskOr(questions.ask(before, text, reading, now), sure, wish)
         : wish;
   }

@@ -234,6 +234,8 @@ public final class PackAdvisor implements Advisor {
               case Route.Compare compare -> true;
               case Route.Facts facts -> true;
               case Route.More more -> true;
+              case Route.Quoted quoted -> true;
+              case Route.Why why -> true;
               case Route.Explain explain -> true;
               case Route.Read read -> true;
               case Route.DidYouMean question -> true;
@@ -269,6 +271,8 @@ public final class PackAdvisor implements Advisor {
       case Route.Interview interview ->
           interviews.interview(before, interview.input(), incoming, now);
       case Route.More more -> guide.more(before, now);
+      case Route.Quoted quoted -> guide.quoted(before, quoted.place(), now);
+      case Route.Why why -> guide.why(before, why.query(), now);
       case Route.Explain explain -> interviews.explain(before);
       case Route.Reopen reopen -> new Transition(before, interviews.reopen(reopen));
       case Route.Share share ->

@@ -31,7 +31,16 @@ final class QuestionForm {
           "\\b(?:i|we|you|one) (?:should|must|need(?! (?:a|an|some|something|it|to get)\\b)|have to|can|could|ought)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern FIRST_PERSON =
+      Pattern.compile(
+          "\\b(?:i|im|i'm|ive|i've|me|my|mine|we|we're|us|our)\\b", Pattern.CASE_INSENSITIVE);
+
   private QuestionForm() {}
+
+  /** Whether the person speaks of themself. */
+  static boolean isInFirstPerson(String text) {
+    return FIRST_PERSON.matcher(text).find();
+  }
 
   /** Whether it begins or ends as questions do. */
   static boolean isWhole(String text) {

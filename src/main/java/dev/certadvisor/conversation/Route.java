@@ -140,6 +140,20 @@ sealed interface Route {
   /** Further passages on what was last asked. */
   record More() implements Route {}
 
+  /**
+   * One of the passages that were quoted last, in full.
+   *
+   * @param place which, counted from 0; may be greater than there are
+   */
+  record Quoted(int place) implements Route {}
+
+  /**
+   * Why that is so: what the guide says to it, or else further passages.
+   *
+   * @param query the last question, asked for its reason
+   */
+  record Why(Query query) implements Route {}
+
   /** The reasons of the last advice. */
   record Explain() implements Route {}
 

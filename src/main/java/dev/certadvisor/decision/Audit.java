@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +27,8 @@ public final class Audit {
   private static final int SECOND = 4;
 
   private final Framework framework;
-  private final Recommender recommender;
+  private final Function<Framework, BiFunction<Profile, LocalDate, Recommendation>> advising;
+  private final IntUnaryOperator verdict;
   private final Sittings sittings;
   private final LocalDate today;
   private final Scoring scoring;
@@ -39,10 +43,34 @@ public final class Audit {
    * @throws IllegalArgumentException if there are too many combinations to try
    */
   public Audit(Framework framework, Sittings sittings, LocalDate today) {
+    this(
+        framework,
+        sittings,
+        today,
+        any -> new Recommender(any, sittings)::advise,
+        new Scoring(framework)::verdict);
+  }
+
+  /**
+   * With machinery of its own, which may be broken: an audit has to notice.
+   *
+   * @param framework to be proven
+   * @param sittings which credentials can be sat
+   * @param today the day for which it is proven
+   * @param advising what advises by a framework
+   * @param verdict which side a sum speaks for: 1, -1, or 0 where it is too close to call
+   */
+  Audit(
+      Framework framework,
+      Sittings sittings,
+      LocalDate today,
+      Function<Framework, BiFunction<Profile, LocalDate, Recommendation>> advising,
+      IntUnaryOperator verdict) {
     this.framework = framework;
     this.sittings = sittings;
     this.today = today;
-    recommender = new Recommender(framework, sittings);
+    this.advising = advising;
+    this.verdict = verdict;
     scoring = new Scoring(framework);
     space = StateSpace.of(scoring);
     policy = new Policy(scoring);
@@ -78,14 +106,14 @@ public final class Audit {
 
   private Map<Optional<DirectionId>, Integer> results(int[] complete) {
     Map<Optional<DirectionId>, Integer> results = new LinkedHashMap<>();
-    for (int verdict : new int[] {1, -1, 0}) {
+    for (int side : new int[] {1, -1, 0}) {
       int count =
           (int)
-              IntStream.of(complete).filter(s -> scoring.verdict(space.sum(s)) == verdict).count();
-      results.put(direction(verdict), count);
+              IntStream.of(complete).filter(s -> verdict.applyAsInt(space.sum(s)) == side).count();
+      results.put(direction(side), count);
       if (count == 0) {
         faults.add(
-            direction(verdict)
+            direction(side)
                 .map(id -> "no answers lead to " + id)
                 .orElse("no answers are too close to call: the margin has no meaning"));
       }
@@ -115,11 +143,12 @@ public final class Audit {
 
   /** Where both sides weigh the same, the advice has to say so, and to sit no favourite. */
   private int exactTies(int[] complete) {
+    BiFunction<Profile, LocalDate, Recommendation> recommender = advising.apply(framework);
     int[] ties = IntStream.of(complete).filter(state -> space.sum(state) == 0).toArray();
     long silent =
         IntStream.of(ties)
             .parallel()
-            .filter(state -> !recommender.advise(space.profile(state), today).close())
+            .filter(state -> !recommender.apply(space.profile(state), today).close())
             .count();
     if (silent > 0) {
       faults.add(silent + " exact ties are given a direction");
@@ -131,13 +160,13 @@ public final class Audit {
     long compared = 0;
     long wrong = 0;
     for (int state : complete) {
-      int verdict = scoring.verdict(space.sum(state));
+      int now = verdict.applyAsInt(space.sum(state));
       for (int q = 0; q < scoring.questions(); q++) {
         int held = scoring.score(q, space.choice(state, q));
         for (int c = 0; c < scoring.choices(q); c++) {
           if (scoring.score(q, c) > held) {
             compared++;
-            wrong += scoring.verdict(space.sum(space.with(state, q, c))) < verdict ? 1 : 0;
+            wrong += verdict.applyAsInt(space.sum(space.with(state, q, c))) < now ? 1 : 0;
           }
         }
       }
@@ -153,7 +182,8 @@ public final class Audit {
    * again: every result has to turn round, and so has the number of combinations for each side.
    */
   private int mirrored(int[] complete) {
-    Recommender mirror = new Recommender(Mirror.of(framework), sittings);
+    BiFunction<Profile, LocalDate, Recommendation> recommender = advising.apply(framework);
+    BiFunction<Profile, LocalDate, Recommendation> mirror = advising.apply(Mirror.of(framework));
     Policy mirrorPolicy = new Policy(new Scoring(Mirror.of(framework)));
     long wrong =
         IntStream.of(complete)
@@ -161,7 +191,7 @@ public final class Audit {
             .filter(state -> {
               Profile profile = space.profile(state);
               return !Mirror.reflects(
-                  recommender.advise(profile, today), mirror.advise(profile, today));
+                  recommender.apply(profile, today), mirror.apply(profile, today));
             })
             .count();
     if (wrong > 0) {
@@ -193,7 +223,7 @@ public final class Audit {
       int open = space.open(state);
       int sum = space.sum(state);
       if (open == 0) {
-        reachable[state] = bit(scoring.verdict(sum));
+        reachable[state] = bit(verdict.applyAsInt(sum));
         continue;
       }
       int question = Integer.numberOfTrailingZeros(open);
@@ -202,7 +232,7 @@ public final class Audit {
       }
       boolean settled = policy.isSettled(open, sum);
       boolean onlyOne = Integer.bitCount(reachable[state]) == 1;
-      boolean sameAsNow = reachable[state] == bit(scoring.verdict(sum));
+      boolean sameAsNow = reachable[state] == bit(verdict.applyAsInt(sum));
       wrong += settled != onlyOne || (settled && !sameAsNow) ? 1 : 0;
       stops += settled ? 1 : 0;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers questions with the guide's own words, or says that it does not hold the answer. */
 public final class Answerer {
@@ -29,6 +30,12 @@ public final class Answerer {
   /** A further passage has to come this near to the first one's score. */
   private static final double COMPANION = 0.6;
 
+  /** A passage about one side has to come this near to the best one about any. */
+  private static final double OF_A_SIDE = 0.5;
+
+  /** Less probable than this nothing comes near enough to be named. */
+  private static final double FAR = 0.02;
+
   private final Guide guide;
   private final PassageIndex index;
 
@@ -43,7 +50,28 @@ public final class Answerer {
 
   /** What the guide says to a question. */
   public Answer answer(Query query) {
-    return answer(index.search(query, HITS));
+    return answer(onTheSubject(index.search(query, HITS), query.subjects()));
+  }
+
+  /**
+   * Without passages about other subjects alone, where the best one is about a subject that was
+   * asked about: what the other side is like is no further answer.
+   */
+  private static Ranking onTheSubject(Ranking ranking, List<SubjectId> subjects) {
+    boolean toThePoint =
+        !subjects.isEmpty()
+            && !ranking.hits().isEmpty()
+            && isAbout(ranking.hits().getFirst(), subjects);
+    return toThePoint
+        ? new Ranking(
+            ranking.hits().stream().filter(hit -> isAbout(hit, subjects)).toList(),
+            ranking.corrections())
+        : ranking;
+  }
+
+  private static boolean isAbout(Hit hit, List<SubjectId> subjects) {
+    List<SubjectId> about = hit.passage().subjects();
+    return about.isEmpty() || about.stream().anyMatch(subjects::contains);
   }
 
   /** What the guide says, going by a ranking of its passages. */
@@ -71,7 +99,7 @@ public final class Answerer {
     for (SubjectId side : sides) {
       Query own = new Query(query.text(), List.of(side), query.topics(), query.outside());
       Ranking ranking = onlyAbout(index.search(own, HITS_OF_A_SIDE), List.of(side));
-      found.put(side, ranking.confidence() < CLOSE ? List.of() : ranking.hits());
+      found.put(side, ranking.confidence() < CLOSE ? List.of() : near(ranking.hits(), all));
     }
     List<Comparison.Side> shown = new ArrayList<>();
     Pairing.onOneMatter(found)
@@ -83,6 +111,17 @@ public final class Answerer {
     double bestOfASide = best(all, sides);
     boolean bothFirst = !common.hits().isEmpty() && common.hits().getFirst().score() >= bestOfASide;
     return new Comparison(shown, both, bothFirst, all.confidence(), all.corrections());
+  }
+
+  /** Those that come near the best of all: a side has something to say only to the matter. */
+  private static List<Hit> near(List<Hit> hits, Ranking all) {
+    double best = all.hits().isEmpty() ? 0 : all.hits().getFirst().score();
+    Set<PassageId> near =
+        all.hits().stream()
+            .filter(hit -> hit.score() >= OF_A_SIDE * best)
+            .map(hit -> hit.passage().id())
+            .collect(Collectors.toSet());
+    return hits.stream().filter(hit -> near.contains(hit.passage().id())).toList();
   }
 
   /** The best score of a passage about one of the sides alone. */
@@ -139,6 +178,9 @@ public final class Answerer {
   }
 
   private List<Section> nearest(Ranking ranking) {
+    if (ranking.confidence() < FAR) {
+      return List.of();
+    }
     Set<SectionId> ids = new LinkedHashSet<>();
     ranking.hits().forEach(hit -> ids.add(hit.passage().id().section()));
     return ids.stream().flatMap(id -> guide.section(id).stream()).limit(MOST_NAMED).toList();

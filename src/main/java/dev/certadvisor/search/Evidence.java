@@ -23,7 +23,7 @@ record Evidence(
   private static final double SECTION = 3;
 
   private static final double NONE = -3;
-  private static final double OUTSIDE = -3;
+  private static final double OUTSIDE = -8;
 
   /**
    * 0 to 1: the probability that the passage holds the answer, where half of the questions have

@@ -50,8 +50,19 @@ final class BlockKitRenderer {
 
   private List<Map<String, Object>> blocks(Reply reply, boolean inWindow) {
     Drawing drawing = new Drawing(inWindow);
-    reply.parts().forEach(drawing::add);
+    List<Part> parts = reply.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      boolean goesOn = i + 1 < parts.size() && isSameSource(parts.get(i), parts.get(i + 1));
+      drawing.add(parts.get(i), goesOn);
+    }
     return drawing.blocks;
+  }
+
+  /** What stands in the same section is told its source once, after the last of it. */
+  private static boolean isSameSource(Part one, Part next) {
+    return one instanceof Part.Quote quote
+        && next instanceof Part.Quote other
+        && quote.citation().section().equals(other.citation().section());
   }
 
   /** One drawing: the blocks so far, and how many buttons they have. */
@@ -65,12 +76,12 @@ final class BlockKitRenderer {
       this.inWindow = inWindow;
     }
 
-    private void add(Part part) {
+    private void add(Part part, boolean goesOn) {
       switch (part) {
         case Part.Heading heading -> blocks.add(Blocks.header(heading.text()));
         case Part.Prose prose -> paragraphs(prose.text());
         case Part.Bullets bullets -> bullets(bullets);
-        case Part.Quote quote -> quote(quote);
+        case Part.Quote quote -> quote(quote, goesOn);
         case Part.Comparison comparison -> comparison(comparison);
         case Part.Prompt prompt -> prompt(prompt);
         case Part.Ranking ranking -> ranking(ranking);
@@ -94,12 +105,16 @@ final class BlockKitRenderer {
       }
     }
 
-    private void quote(Part.Quote quote) {
+    private void quote(Part.Quote quote, boolean goesOn) {
       pieces(quote.citation().quote(), SlackLimits.SECTION_TEXT)
           .forEach(
               piece -> blocks.add(Blocks.quotation(piece, quote.key().filter(piece::contains))));
-      quote.now().ifPresent(now -> smallPrint(Mrkdwn.escape(wording.say("slack.today", now))));
-      smallPrint(source(quote));
+      String below =
+          Stream.concat(
+                  quote.now().map(now -> Mrkdwn.escape(wording.say("slack.today", now))).stream(),
+                  goesOn ? Stream.empty() : Stream.of(source(quote)))
+              .collect(Collectors.joining("\n"));
+      smallPrint(below);
     }
 
     private String source(Part.Quote quote) {
@@ -176,7 +191,8 @@ final class BlockKitRenderer {
           IntStream.range(0, prompt.options().size())
               .mapToObj(index -> option(prompt, index))
               .toList());
-      smallPrint(Mrkdwn.escape(wording.say("slack.progress", prompt.asked(), prompt.atMost())));
+      String progress = inWindow ? "slack.progress-window" : "slack.progress";
+      smallPrint(Mrkdwn.escape(wording.say(progress, prompt.asked(), prompt.atMost())));
       buttons(prompt.controls());
     }
 
@@ -266,10 +282,10 @@ final class BlockKitRenderer {
 
   private static String ranked(Part.Ranked ranked) {
     int filled = (int) Math.round(Math.clamp(ranked.share(), 0, 1) * BAR_WIDTH);
-    return "`%s%s` %3.0f %%  %s"
+    return "%s%s  %.0f %%  %s"
         .formatted(
-            "█".repeat(filled),
-            "░".repeat(BAR_WIDTH - filled),
+            "▰".repeat(filled),
+            "▱".repeat(BAR_WIDTH - filled),
             ranked.share() * 100,
             Mrkdwn.bold(ranked.name()));
   }

@@ -91,6 +91,13 @@ final class Blocks {
     return block("rich_text", "elements", List.of(list));
   }
 
+  /** A line between sections. */
+  static Map<String, Object> divider() {
+    Map<String, Object> block = new LinkedHashMap<>();
+    block.put("type", "divider");
+    return block;
+  }
+
   /** A row of buttons, at most {@link SlackLimits#ACTIONS_ELEMENTS}. */
   static Map<String, Object> actions(List<Map<String, Object>> buttons) {
     return block("actions", "elements", buttons);

@@ -28,7 +28,7 @@ final class People {
   private static final int MOST_REMEMBERED = 50_000;
 
   /** An event has to be acknowledged within 3 seconds. */
-  private static final Duration PATIENCE = Duration.ofMillis(1_000);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Slack slack;
   private final Supplier<URI> api;
@@ -62,8 +62,8 @@ final class People {
     if (known != null) {
       return known;
     }
-    CompletableFuture<Standing> asking = CompletableFuture.supplyAsync(() -> ask(person), threads);
-    asking.thenAccept(standing -> remembered.put(person, standing));
+    CompletableFuture<Standing> asking =
+        CompletableFuture.supplyAsync(() -> remembered.get(person, this::ask), threads);
     try {
       return asking.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {

@@ -73,6 +73,11 @@ public final class SlackEdge implements AutoCloseable {
   /** Slack's own Web API. */
   public static final URI SLACK_API = URI.create("https://slack.com/api/");
 
+  /** Packs replies as Slack takes them, without a connection to it. */
+  public static Packer packer(Wording wording) {
+    return new ReplyPacker(wording);
+  }
+
   /** Packs replies as Slack takes them. */
   public Packer packer() {
     return packer;

@@ -31,7 +31,7 @@ final class WaitingSign {
 
   private static final Logger LOG = LoggerFactory.getLogger(WaitingSign.class);
   private static final Duration MOMENT = Duration.ofMillis(700);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(1_000);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   /** A status is gone by itself after two minutes ("assistant.threads.setStatus"). */
   private static final int LOOKS = 110;

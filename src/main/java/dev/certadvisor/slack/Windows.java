@@ -4,6 +4,7 @@ import dev.certadvisor.conversation.Reply;
 import dev.certadvisor.conversation.Reply.Part;
 import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.delivery.Envelope;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,18 @@ final class Windows {
     this.wording = wording;
   }
 
-  /** A home page of these blocks. */
+  /** A home page of these blocks, with a line between its sections. */
   static Map<String, Object> home(List<Map<String, Object>> blocks) {
+    List<Map<String, Object>> parted = new ArrayList<>();
+    for (Map<String, Object> block : blocks) {
+      if ("header".equals(block.get("type")) && !parted.isEmpty()) {
+        parted.add(Blocks.divider());
+      }
+      parted.add(block);
+    }
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("type", "home");
-    view.put("blocks", blocks.subList(0, Math.min(blocks.size(), SlackLimits.HOME_BLOCKS)));
+    view.put("blocks", parted.subList(0, Math.min(parted.size(), SlackLimits.HOME_BLOCKS)));
     return view;
   }
 

@@ -145,6 +145,65 @@ class AuditTest {
             "the first step AIF-C01 cannot be sat on 2026-11-23");
   }
 
+  /** Advises one vendor wherever it is too close to call. */
+  private static Recommendation favouring(DirectionId favourite, Recommendation fair) {
+    return new Recommendation(
+        Optional.of(fair.direction().orElse(favourite)),
+        fair.settledEarly(),
+        fair.asked(),
+        fair.ranking(),
+        fair.line(),
+        fair.platform(),
+        fair.sitToday(),
+        fair.candidates(),
+        fair.firstStep(),
+        fair.reasons(),
+        fair.wouldChange(),
+        fair.lead(),
+        fair.toTie());
+  }
+
+  @Test
+  void findsTiesThatSilentlyGoToAVendorAndThatTheyDoNotMirror() {
+    Framework framework = small(Frameworks.shipped());
+
+    AuditReport report =
+        new Audit(
+                framework,
+                Frameworks.SITTINGS,
+                TODAY,
+                any -> {
+                  Recommender fair = new Recommender(any, Frameworks.SITTINGS);
+                  return (profile, day) -> favouring(AWS_ML, fair.advise(profile, day));
+                },
+                new Scoring(framework)::verdict)
+            .run();
+
+    assertThat(report.faults())
+        .anyMatch(fault -> fault.endsWith("exact ties are given a direction"))
+        .anyMatch(fault -> fault.endsWith("combinations favour a vendor: they do not mirror"));
+  }
+
+  @Test
+  void findsEvidenceForOneSideThatHelpsTheOther() {
+    Framework framework = small(Frameworks.shipped());
+    Scoring scoring = new Scoring(framework);
+
+    AuditReport report =
+        new Audit(
+                framework,
+                Frameworks.SITTINGS,
+                TODAY,
+                any -> new Recommender(any, Frameworks.SITTINGS)::advise,
+                sum -> sum > 300 ? -1 : scoring.verdict(sum))
+            .run();
+
+    assertThat(report.faults())
+        .anyMatch(fault ->
+            fault.endsWith("combinations in which more evidence for a side helps the other"))
+        .anyMatch(fault -> fault.contains("stops too early or too late"));
+  }
+
   @Test
   void refusesMoreCombinationsThanCanBeTried() {
     List<Question> many = new ArrayList<>();

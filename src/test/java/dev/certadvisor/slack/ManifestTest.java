@@ -72,7 +72,8 @@ class ManifestTest {
         .containsExactly(SlackApp.INTERVIEW, SlackApp.ASK_ABOUT);
     assertThat(shortcuts)
         .allSatisfy(shortcut ->
-            assertThat(((Map<?, ?>) shortcut).get("name").toString()).hasSizeLessThanOrEqualTo(24));
+            assertThat(String.valueOf(((Map<?, ?>) shortcut).get("name")))
+                .hasSizeLessThanOrEqualTo(24));
   }
 
   @Test
