@@ -52,7 +52,6 @@ final class SlackApp {
   /** Every method of the Web API that is called, with the scope that it needs; blank for none. */
   static final Map<String, String> SCOPE_BY_METHOD =
       Map.ofEntries(
-          Map.entry("api.test", ""),
           Map.entry("apps.connections.open", ""), // by the app-level token
           Map.entry("assistant.threads.setStatus", "chat:write"),
           Map.entry("auth.test", ""),

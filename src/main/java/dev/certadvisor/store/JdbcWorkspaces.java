@@ -33,8 +33,8 @@ public final class JdbcWorkspaces implements Workspaces {
     return run(connection -> {
       Sql.update(
           connection,
-          "insert into dead_letter (parcel, channel, reason, at)"
-              + " select id, conversation, ?, ? from envelope where "
+          "insert into dead_letter (parcel, channel, person, reason, at)"
+              + " select id, conversation, person, ?, ? from envelope where "
               + CONVERSATION.formatted("conversation"),
           reason,
           now,
@@ -48,8 +48,8 @@ public final class JdbcWorkspaces implements Workspaces {
               place.threads());
       Sql.update(
           connection,
-          "insert into dead_letter (parcel, channel, reason, at)"
-              + " select id, channel, ?, ? from parcel where channel like ? escape '!'"
+          "insert into dead_letter (parcel, channel, person, reason, at)"
+              + " select id, channel, person, ?, ? from parcel where channel like ? escape '!'"
               + " and id <> ?",
           reason,
           now,
@@ -90,6 +90,8 @@ public final class JdbcWorkspaces implements Workspaces {
           place.channels(),
           place.people(),
           place.threads());
+      Sql.update(connection, "delete from channel_rule where workspace = ?", workspace);
+      Sql.update(connection, "delete from rating where person like ? escape '!'", place.channels());
       return new Dropped(envelopes, parcels);
     });
   }
