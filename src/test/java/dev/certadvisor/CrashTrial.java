@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Sends a stream of signed events to real processes that die all the time, and counts what comes of
@@ -27,8 +28,8 @@ import java.util.stream.IntStream;
  */
 final class CrashTrial implements AutoCloseable {
 
-  /** What is not acknowledged by then counts as lost. */
-  private static final int TRIES = 900;
+  /** Whoever dies all the time acknowledges little; Slack gives up sooner, people do not. */
+  private static final Duration PERSISTENCE = Duration.ofHours(1);
 
   /** After so many events the first process dies. */
   private static final int ALIVE = 10;
@@ -51,7 +52,12 @@ final class CrashTrial implements AutoCloseable {
     this.people = IntStream.range(0, plan.people()).mapToObj(TrialPerson::new).toList();
     for (int i = 0; i < plan.instances(); i++) {
       processes.add(
-          new TrialProcess(environment(), plan.folder().resolve("instance-" + i + ".log")));
+          new TrialProcess(
+              Stream.concat(
+                      TrialProcess.SHORT_LIVED.stream(), Stream.of(TrialServer.class.getName()))
+                  .toList(),
+              environment(),
+              plan.folder().resolve("instance-" + i + ".log")));
     }
   }
 
@@ -122,8 +128,8 @@ final class CrashTrial implements AutoCloseable {
       if (own.nextInt(3) == 0) {
         anyOf(own).ifPresent(address -> threads.execute(() -> person.postTwin(address, n)));
       }
-      int tries = 0;
-      while (++tries < TRIES && !post(person, n, own)) {
+      Instant end = Instant.now().plus(PERSISTENCE);
+      while (!post(person, n, own) && Instant.now().isBefore(end)) {
         pause(100);
       }
       if (acknowledged.incrementAndGet() == ALIVE && plan.troubles().killEveryMillis() > 0) {

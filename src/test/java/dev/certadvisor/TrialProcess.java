@@ -6,21 +6,30 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One process of a trial, started again whenever it has ended. */
 final class TrialProcess {
 
-  /** What the process says on its standard output before it takes requests; the port follows. */
-  static final String READY = "port ";
+  /** What the process says last on its standard output once it takes requests. */
+  private static final Pattern READY = Pattern.compile("(?:.* )?port (\\d+)");
 
   /** What the process says on its standard output before it ends itself; the step follows. */
   static final String DIES = "dies ";
+
+  /** Options for a process that does not live long. */
+  static final List<String> SHORT_LIVED =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx160m");
 
   /** The exit code of a process that kill -9 has ended, or one that ends itself like that. */
   static final int KILLED = 137;
@@ -28,6 +37,7 @@ final class TrialProcess {
   /** The exit code of a process that was asked to end. */
   private static final int STOPPED = 143;
 
+  private final List<String> arguments;
   private final Map<String, String> environment;
   private final Path log;
   private final AtomicInteger kills = new AtomicInteger();
@@ -40,10 +50,12 @@ final class TrialProcess {
   /**
    * A process that was not started yet.
    *
+   * @param arguments options of the JVM, a class of the class path, and what its {@code main} gets
    * @param environment its settings
    * @param log what it writes is added to this file
    */
-  TrialProcess(Map<String, String> environment, Path log) {
+  TrialProcess(List<String> arguments, Map<String, String> environment, Path log) {
+    this.arguments = arguments;
     this.environment = environment;
     this.log = log;
   }
@@ -51,6 +63,14 @@ final class TrialProcess {
   /** Where it takes requests; empty while it does not. */
   Optional<URI> address() {
     return Optional.ofNullable(address);
+  }
+
+  /** The time that its run so far has taken of all processors together. */
+  Duration processorTime() {
+    Process running = process;
+    return running == null
+        ? Duration.ZERO
+        : running.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** How often it was killed. */
@@ -105,16 +125,14 @@ final class TrialProcess {
   private int live() {
     try {
       Files.createDirectories(log.getParent());
-      ProcessBuilder builder =
-          new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-XX:+UseSerialGC",
-              "-XX:TieredStopAtLevel=1",
-              "-Xshare:auto",
-              "-Xmx160m",
-              "-cp",
-              System.getProperty("java.class.path"),
-              TrialServer.class.getName());
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path")));
+      command.addAll(arguments);
+      ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().putAll(environment);
       builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
       Process started = builder.start();
@@ -132,9 +150,9 @@ final class TrialProcess {
   private void listen(Process started) throws IOException {
     try (BufferedReader lines = started.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith(READY)) {
-          String port = line.substring(READY.length());
-          address = URI.create("http://127.0.0.1:" + port + "/slack/events");
+        Matcher ready = READY.matcher(line);
+        if (ready.matches()) {
+          address = URI.create("http://127.0.0.1:" + ready.group(1) + "/slack/events");
         } else if (line.startsWith(DIES)) {
           killsByStep.merge(line.substring(DIES.length()), 1, Integer::sum);
         } else {

@@ -58,7 +58,7 @@ final class TrialServer {
                   }
                 }));
     int port = application.run().getBean(ServerAddress.class).get().getPort();
-    System.out.println(TrialProcess.READY + port);
+    System.out.println("port " + port);
     Thread.currentThread().join();
   }
 
