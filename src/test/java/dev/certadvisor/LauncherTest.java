@@ -131,13 +131,23 @@ class LauncherTest {
   }
 
   @Test
+  void onlyAServerIsBoundInMemory() {
+    Path jdk = jdk("25.0.1", "25.0.1+8");
+    launch(jdk);
+    launch(jdk, "start");
+    launch(jdk, "evaluate", "pack");
+
+    assertThat(calls("server-options")).hasSize(2).allMatch(call -> !call.contains("evaluate"));
+  }
+
+  @Test
   void whatTheUserSetsComesAfterTheOptions() {
     Path jdk = jdk("25.0.1", "25.0.1+8");
 
     launch(jdk, Map.of("ADVISOR_JAVA_OPTIONS", "-Xmx1g -Da=b"), "start");
 
     assertThat(calls("cert-advisor.jar start").getFirst())
-        .containsSubsequence("src/main/jvm/options", "-Xmx1g -Da=b", "-jar");
+        .containsSubsequence("jvm/options", "jvm/server-options", "-Xmx1g -Da=b", "-jar");
   }
 
   private Path calls() {

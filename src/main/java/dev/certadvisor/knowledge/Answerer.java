@@ -154,9 +154,12 @@ public final class Answerer {
     for (boolean again : new boolean[] {false, true}) {
       for (Hit hit : ranking.hits()) {
         boolean near = chosen.isEmpty() || hit.score() >= COMPANION * chosen.getFirst().score();
-        boolean same = chosen.stream().anyMatch(other -> Likeness.saysTheSame(other, hit));
         boolean fits = again || !sections.contains(hit.passage().id().section());
-        if (chosen.size() < most && near && !same && fits) {
+        // likeness last: it reads both texts
+        if (chosen.size() < most
+            && near
+            && fits
+            && chosen.stream().noneMatch(other -> Likeness.saysTheSame(other, hit))) {
           chosen.add(hit);
           sections.add(hit.passage().id().section());
         }
