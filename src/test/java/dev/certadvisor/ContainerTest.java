@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ class ContainerTest {
     assertThat(steps("COPY").filter(step -> !step.startsWith("--from")))
         .isNotEmpty()
         .allSatisfy(step -> {
-          String[] words = step.split(" ");
+          String[] words = step.split(" ", -1);
           for (String source : Arrays.copyOf(words, words.length - 1)) {
             assertThat(Path.of(source)).exists();
           }
@@ -50,7 +51,8 @@ class ContainerTest {
     assertThat(steps("COPY").filter(step -> step.startsWith("--from=build")))
         .hasSize(2)
         .allSatisfy(step ->
-            assertThat(steps("RUN").anyMatch(run -> run.contains(step.split(" ")[1]))).isTrue());
+            assertThat(steps("RUN").anyMatch(run -> run.contains(step.split(" ", -1)[1])))
+                .isTrue());
   }
 
   @Test
@@ -82,8 +84,8 @@ class ContainerTest {
   void settingsOfTheImageAreUnderstood() {
     String settings = steps("ENV").findFirst().orElseThrow().replace("ADVISOR_JAVA_OPTIONS=", "");
     Map<String, String> environment = new HashMap<>(credentials());
-    for (String pair : settings.strip().split(" ")) {
-      environment.put(pair.split("=")[0], pair.split("=")[1]);
+    for (String pair : settings.strip().split(" ", -1)) {
+      environment.put(pair.split("=", 2)[0], pair.split("=", 2)[1]);
     }
 
     Settings read = Settings.from(environment);
@@ -98,19 +100,18 @@ class ContainerTest {
   void settingsOfTheCompositionAreUnderstood() {
     for (String instance : List.of("advisor-1", "advisor-2")) {
       Map<String, String> environment =
-          new HashMap<>((Map<String, String>) service(instance).get("environment"));
+          new HashMap<>((Map<String, String>) part(instance, "environment"));
       environment.putAll(credentials());
 
       assertThat(Settings.from(environment).database()).isPresent();
       assertThat(service(instance)).containsEntry("read_only", true);
-      assertThat((List<String>) service(instance).get("volumes"))
-          .containsExactly(instance + ":/data");
+      assertThat((List<String>) part(instance, "volumes")).containsExactly(instance + ":/data");
     }
   }
 
   @Test
   void theEntranceSpreadsOverBothInstancesAtTheirPort() {
-    assertThat(service("entrance").get("command").toString())
+    assertThat(String.valueOf(service("entrance").get("command")))
         .contains("--to advisor-1:3000", "--to advisor-2:3000");
     assertThat(service("entrance").get("ports")).isEqualTo(List.of("3000:3000"));
   }
@@ -144,11 +145,14 @@ class ContainerTest {
         .map(step -> step.substring(instruction.length() + 1));
   }
 
-  @SuppressWarnings("unchecked")
   private static Map<String, Object> service(String name) {
-    Map<String, Object> all =
+    Map<String, Map<String, Map<String, Object>>> all =
         new Yaml(new SafeConstructor(new LoaderOptions())).load(read("compose.yaml"));
-    return (Map<String, Object>) ((Map<String, Object>) all.get("services")).get(name);
+    return Objects.requireNonNull(Objects.requireNonNull(all.get("services")).get(name));
+  }
+
+  private static Object part(String service, String name) {
+    return Objects.requireNonNull(service(service).get(name));
   }
 
   private static String read(String file) {
