@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,12 +91,13 @@ final class InstalledTokens implements Tokens {
 
   /** Not remembered where there is none, so that a new installation works at once. */
   private Optional<Installation> find(String workspace) {
-    return reached(
-        () -> Optional.ofNullable(cache.get(workspace, id -> orNull(installations.find(id)))));
-  }
-
-  private static @Nullable Installation orNull(Optional<Installation> found) {
-    return found.orElse(null);
+    Installation known = cache.getIfPresent(workspace);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Installation> found = reached(() -> installations.find(workspace));
+    found.ifPresent(installation -> cache.put(workspace, installation));
+    return found;
   }
 
   private BotToken current(String workspace, BotToken token) {
