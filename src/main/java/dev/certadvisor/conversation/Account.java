@@ -3,7 +3,6 @@ package dev.certadvisor.conversation;
 import dev.certadvisor.decision.NextQuestion;
 import dev.certadvisor.decision.QuestionId;
 import dev.certadvisor.intent.Intent;
-import dev.certadvisor.intent.Reading;
 import dev.certadvisor.interview.Position;
 import dev.certadvisor.knowledge.SectionId;
 import java.util.List;
@@ -35,13 +34,21 @@ public record Account(
    * @param confidence 0 to 1: the probability that this is right
    * @param runnersUp what else they could have meant, most probable first
    */
-  public record Understood(Intent intent, double confidence, List<Reading.Candidate> runnersUp) {
+  public record Understood(Intent intent, double confidence, List<Guess> runnersUp) {
 
     /** Copies the list. */
     public Understood {
       runnersUp = List.copyOf(runnersUp);
     }
   }
+
+  /**
+   * What the words could also have meant.
+   *
+   * @param intent what they would ask for
+   * @param confidence 0 to 1: the probability that this is right
+   */
+  public record Guess(Intent intent, double confidence) {}
 
   /**
    * A section that was found.

@@ -30,7 +30,12 @@ final class Accountant {
       Reading read = reading.get();
       account =
           account.withUnderstood(
-              new Understood(read.intent(), read.confidence(), read.runnersUp()));
+              new Understood(
+                  read.intent(),
+                  read.confidence(),
+                  read.runnersUp().stream()
+                      .map(other -> new Account.Guess(other.intent(), other.confidence()))
+                      .toList()));
     }
     boolean isAbout =
         transition.reply().kind() == Reply.Kind.INTERVIEW
