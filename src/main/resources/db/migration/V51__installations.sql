@@ -6,8 +6,7 @@ create table installation (
   refresh_token text,
   key_id varchar(16) not null,
   expires_at timestamp with time zone,
-  bot_user varchar(40) not null,
-  installed_by varchar(40) not null,
+  bot varchar(40) not null,
   installed_at timestamp with time zone not null,
   renewal_until timestamp with time zone
 );

@@ -197,6 +197,7 @@ class SurfacesTest {
         .doesNotContain("\"button\"");
     slack().awaitQuiet();
     assertThat(second.text()).contains("2");
+    as("kenji").awaitReply(as("kenji").sayDirectly("stop"));
   }
 
   @Test

@@ -51,13 +51,7 @@ public final class InMemoryInstallations implements Installations {
     byWorkspace.computeIfPresent(
         workspace,
         (id, before) ->
-            new Installation(
-                id,
-                before.name(),
-                token,
-                before.botUser(),
-                before.installedBy(),
-                before.installedAt()));
+            new Installation(id, before.name(), token, before.botUser(), before.installedAt()));
   }
 
   @Override

@@ -9,13 +9,7 @@ import java.time.Instant;
  * @param name for people
  * @param token what the app speaks by
  * @param botUser the app's own user there
- * @param installedBy who installed it
  * @param installedAt when it was installed last
  */
 public record Installation(
-    String workspace,
-    String name,
-    BotToken token,
-    String botUser,
-    String installedBy,
-    Instant installedAt) {}
+    String workspace, String name, BotToken token, String botUser, Instant installedAt) {}

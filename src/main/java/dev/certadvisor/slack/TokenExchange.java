@@ -49,14 +49,12 @@ final class TokenExchange {
     OAuthV2AccessResponse response = access(request -> request.code(code));
     OAuthV2AccessResponse.Team team = response.getTeam();
     OAuthV2AccessResponse.Enterprise organisation = response.getEnterprise();
-    OAuthV2AccessResponse.AuthedUser installer = response.getAuthedUser();
     if (response.isEnterpriseInstall() && organisation != null) {
       return new Installation(
           organisation.getId(),
           or(organisation.getName(), organisation.getId()),
           token(response, now),
           or(response.getBotUserId(), ""),
-          installer == null ? "" : or(installer.getId(), ""),
           now);
     }
     if (team == null) {
@@ -67,7 +65,6 @@ final class TokenExchange {
         or(team.getName(), team.getId()),
         token(response, now),
         or(response.getBotUserId(), ""),
-        installer == null ? "" : or(installer.getId(), ""),
         now);
   }
 

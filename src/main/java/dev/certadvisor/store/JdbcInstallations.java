@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcInstallations implements Installations {
 
   private static final String COLUMNS =
-      "workspace, name, token, refresh_token, key_id, expires_at, bot_user, installed_by,"
-          + " installed_at";
+      "workspace, name, token, refresh_token, key_id, expires_at, bot," + " installed_at";
 
   private final Database database;
   private final TokenCipher cipher;
@@ -75,7 +74,7 @@ public final class JdbcInstallations implements Installations {
       BotToken token = installation.token();
       return Sql.update(
           connection,
-          "insert into installation (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "insert into installation (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
           installation.workspace(),
           installation.name(),
           hidden(installation.workspace(), token),
@@ -83,7 +82,6 @@ public final class JdbcInstallations implements Installations {
           cipher.currentKey(),
           end(token),
           installation.botUser(),
-          installation.installedBy(),
           at(installation.installedAt()));
     });
   }
@@ -117,8 +115,7 @@ public final class JdbcInstallations implements Installations {
         row.getString(2),
         token,
         row.getString(7),
-        row.getString(8),
-        row.getObject(9, OffsetDateTime.class).toInstant());
+        row.getObject(8, OffsetDateTime.class).toInstant());
   }
 
   @Override

@@ -39,7 +39,7 @@ public abstract class InstallationsContract {
   @Test
   void whatIsRemovedIsGoneAndNothingElse() {
     Installation other =
-        new Installation(workspace + "o", "Other", rotating("xoxe-2"), "U0BOT", "U0ANN", NOW);
+        new Installation(workspace + "o", "Other", rotating("xoxe-2"), "U0BOT", NOW);
     installations().save(other);
     installations().save(installation(rotating("xoxe-1")));
 
@@ -102,7 +102,7 @@ public abstract class InstallationsContract {
   }
 
   private Installation installation(BotToken token) {
-    return new Installation(workspace, "Ann’s team", token, "U0BOT", "U0ANN", NOW);
+    return new Installation(workspace, "Ann’s team", token, "U0BOT", NOW);
   }
 
   private static BotToken rotating(String value) {

@@ -86,7 +86,7 @@ class H2InstallationsTest extends InstallationsContract {
 
   private static Installation installation(String workspace) {
     BotToken token = new BotToken("xoxb-1", Optional.of("refresh"), Optional.empty());
-    return new Installation(workspace, "Team", token, "U1", "U2", Instant.EPOCH);
+    return new Installation(workspace, "Team", token, "U1", Instant.EPOCH);
   }
 
   private static SecretKey key(int seed) {
