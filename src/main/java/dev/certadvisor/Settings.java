@@ -90,14 +90,14 @@ record Settings(
      * @param clientId the app's client id
      * @param clientSecret the app's client secret
      * @param signingSecret what requests are signed with
-     * @param key encrypts tokens that are kept
+     * @param key encrypts tokens that are kept; empty for one kept beside the embedded database
      * @param previousKey reads what an earlier key has encrypted
      */
     record ManyWorkspaces(
         String clientId,
         String clientSecret,
         String signingSecret,
-        SecretKey key,
+        Optional<SecretKey> key,
         Optional<SecretKey> previousKey)
         implements SlackAccess {
 

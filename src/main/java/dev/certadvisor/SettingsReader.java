@@ -93,7 +93,7 @@ final class SettingsReader {
           needed("SLACK_CLIENT_ID", clientId, "SLACK_CLIENT_SECRET"),
           needed("SLACK_CLIENT_SECRET", clientSecret, "SLACK_CLIENT_ID"),
           needed("SLACK_SIGNING_SECRET", signingSecret, "SLACK_CLIENT_ID"),
-          key(),
+          encryptionKey(),
           previousKey());
     }
     if (appToken.isPresent()) {
@@ -168,15 +168,17 @@ final class SettingsReader {
     return URI.create("https://slack.com/api/");
   }
 
-  private SecretKey key() {
-    return value("ADVISOR_ENCRYPTION_KEY")
-        .map(text -> key("ADVISOR_ENCRYPTION_KEY", text))
-        .orElseGet(() -> {
-          mistakes.add(
-              "ADVISOR_ENCRYPTION_KEY is not set, but SLACK_CLIENT_ID is: the tokens of workspaces"
-                  + " are kept encrypted; make a key with: openssl rand -base64 32");
-          return NO_KEY;
-        });
+  /**
+   * With the embedded database a key can be kept beside it; several instances have to share one.
+   */
+  private Optional<SecretKey> encryptionKey() {
+    Optional<String> text = value("ADVISOR_ENCRYPTION_KEY");
+    if (text.isEmpty() && value("ADVISOR_DATABASE_URL").isPresent()) {
+      mistakes.add(
+          "ADVISOR_ENCRYPTION_KEY is not set, but SLACK_CLIENT_ID and ADVISOR_DATABASE_URL are: the"
+              + " tokens of workspaces are kept encrypted; make a key with: openssl rand -base64 32");
+    }
+    return text.map(set -> key("ADVISOR_ENCRYPTION_KEY", set));
   }
 
   private Optional<SecretKey> previousKey() {

@@ -13,8 +13,10 @@ import dev.certadvisor.store.JdbcInstallations;
 import dev.certadvisor.store.JdbcWorkspaces;
 import dev.certadvisor.store.TokenCipher;
 import jakarta.servlet.http.HttpServlet;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import javax.crypto.SecretKey;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -28,13 +30,16 @@ class TransportConfiguration {
   Access access(Settings settings, SlackKeys keys, Database database) {
     return settings.slack() instanceof SlackAccess.ManyWorkspaces many
         ? new Access.ManyWorkspaces(
-            many.clientId(), many.clientSecret(), installations(many, database))
+            many.clientId(), many.clientSecret(), installations(settings, many, database))
         : new Access.OneWorkspace(keys.botToken().orElseThrow());
   }
 
-  private static Installations installations(SlackAccess.ManyWorkspaces many, Database database) {
+  private static Installations installations(
+      Settings settings, SlackAccess.ManyWorkspaces many, Database database) {
+    SecretKey key =
+        many.key().orElseGet(() -> KeyFile.in(settings.dataFolder(), new SecureRandom()));
     JdbcInstallations installations =
-        new JdbcInstallations(database, new TokenCipher(many.key(), many.previousKey()));
+        new JdbcInstallations(database, new TokenCipher(key, many.previousKey()));
     try {
       installations.adoptKey();
     } catch (JdbcInstallations.UnreadableInstallations e) {

@@ -105,7 +105,8 @@ class SettingsTest {
     SecretKey key = new SecretKeySpec(new byte[32], "AES");
 
     assertThat(Settings.from(environment).slack())
-        .isEqualTo(new SlackAccess.ManyWorkspaces("1.2", "c", "s", key, Optional.of(key)));
+        .isEqualTo(
+            new SlackAccess.ManyWorkspaces("1.2", "c", "s", Optional.of(key), Optional.of(key)));
   }
 
   /** Every combination of Slack's five variables either says how Slack is reached or what lacks. */
@@ -160,7 +161,7 @@ class SettingsTest {
         "SLACK_BOT_TOKEN=xoxp-1 SLACK_SIGNING_SECRET=s | SLACK_BOT_TOKEN has to begin with xoxb-",
         "SLACK_BOT_TOKEN=xoxb-1 SLACK_APP_TOKEN=1 | SLACK_APP_TOKEN has to begin with xapp-",
         "SLACK_BOT_TOKEN=xoxb-1 SLACK_APP_TOKEN=xapp-1 ADVISOR_SOCKET_CONNECTIONS=11 | ADVISOR_SOCKET_CONNECTIONS is \"11\"; expected a number from 1 to 10",
-        "SLACK_CLIENT_ID=1 SLACK_CLIENT_SECRET=c SLACK_SIGNING_SECRET=s | ADVISOR_ENCRYPTION_KEY is not set, but SLACK_CLIENT_ID is: the tokens of workspaces are kept encrypted; make a key with: openssl rand -base64 32",
+        "SLACK_CLIENT_ID=1 SLACK_CLIENT_SECRET=c SLACK_SIGNING_SECRET=s ADVISOR_DATABASE_URL=jdbc:postgresql://h/d ADVISOR_DATABASE_USER=u ADVISOR_DATABASE_PASSWORD=p | ADVISOR_ENCRYPTION_KEY is not set, but SLACK_CLIENT_ID and ADVISOR_DATABASE_URL are: the tokens of workspaces are kept encrypted; make a key with: openssl rand -base64 32",
         "SLACK_CLIENT_ID=1 SLACK_CLIENT_SECRET=c SLACK_SIGNING_SECRET=s ADVISOR_ENCRYPTION_KEY=short | ADVISOR_ENCRYPTION_KEY has to be 32 bytes in base64; make one with: openssl rand -base64 32",
         "SERVER_PORT=70000 | SERVER_PORT is \"70000\"; expected a number from 0 to 65535",
         "SERVER_PORT=http | SERVER_PORT is \"http\"; expected a number from 0 to 65535",
