@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
       GalleryCommand.class,
       CheckCommand.class,
       EvaluateCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       RehearseCommand.class
     })
 public final class CertAdvisor implements Runnable {

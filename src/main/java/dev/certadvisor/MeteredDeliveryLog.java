@@ -4,6 +4,7 @@ import dev.certadvisor.delivery.DeliveryLog;
 import dev.certadvisor.delivery.Envelope;
 import dev.certadvisor.delivery.Lane;
 import dev.certadvisor.delivery.Parcel;
+import dev.certadvisor.delivery.Workspaces.Dropped;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -20,6 +21,8 @@ final class MeteredDeliveryLog implements DeliveryLog {
   private final Counter unanswered;
   private final Counter arrived;
   private final Counter delayed;
+  private final Counter envelopesDropped;
+  private final Counter parcelsDropped;
   private final Counter givenUp;
 
   /** A log with meters in this registry. */
@@ -32,6 +35,8 @@ final class MeteredDeliveryLog implements DeliveryLog {
     unanswered = meters.counter("advisor.unanswered");
     arrived = meters.counter("advisor.messages", "end", "arrived");
     givenUp = meters.counter("advisor.messages", "end", "given-up");
+    envelopesDropped = meters.counter("advisor.dropped", "what", "events");
+    parcelsDropped = meters.counter("advisor.dropped", "what", "messages");
     delayed = meters.counter("advisor.messages.delayed");
   }
 
@@ -66,6 +71,18 @@ final class MeteredDeliveryLog implements DeliveryLog {
   public void givenUp(Parcel parcel, String reason) {
     givenUp.increment();
     LOG.error("Message {} to {} was given up: {}", parcel.id(), parcel.to(), reason);
+  }
+
+  @Override
+  public void dropped(String workspace, Dropped dropped, String reason) {
+    envelopesDropped.increment(dropped.envelopes());
+    parcelsDropped.increment(dropped.parcels());
+    LOG.warn(
+        "Workspace {} is left: {} events and {} messages that waited were dropped: {}",
+        workspace,
+        dropped.envelopes(),
+        dropped.parcels(),
+        reason);
   }
 
   @Override

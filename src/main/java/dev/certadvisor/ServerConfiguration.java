@@ -4,12 +4,13 @@ import dev.certadvisor.Settings.SlackAccess;
 import dev.certadvisor.conversation.Advisor;
 import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.delivery.DeliveryLog;
+import dev.certadvisor.delivery.Departures;
 import dev.certadvisor.delivery.Dispatcher;
 import dev.certadvisor.delivery.Lanes;
 import dev.certadvisor.delivery.Ledger;
 import dev.certadvisor.delivery.VirtualThreadLanes;
+import dev.certadvisor.slack.Access;
 import dev.certadvisor.slack.SlackEdge;
-import dev.certadvisor.slack.Tokens;
 import dev.certadvisor.store.Database;
 import dev.certadvisor.store.JdbcLedger;
 import dev.certadvisor.store.LeasedLanes;
@@ -68,14 +69,14 @@ class ServerConfiguration {
       case SlackAccess.SocketMode socket ->
           new SlackKeys(Optional.of(socket.botToken()), Optional.empty());
       case SlackAccess.ManyWorkspaces many ->
-          throw new UnusableException("SLACK_CLIENT_ID: many workspaces are not supported yet");
+          new SlackKeys(Optional.empty(), Optional.of(many.signingSecret()));
     };
   }
 
   @Bean
   SlackEdge slackEdge(
       Settings settings,
-      SlackKeys keys,
+      Access access,
       ServerAddress address,
       ObjectProvider<LocalWorkspace> local,
       Database database,
@@ -91,13 +92,7 @@ class ServerConfiguration {
     boolean viaProxy =
         workspace.isEmpty() && !settings.slackApi().map(this::isLoopback).orElse(false);
     return new SlackEdge(
-        api,
-        viaProxy,
-        Tokens.single(keys.botToken().orElseThrow()),
-        Wording.load(),
-        clock,
-        new StoredRules(database),
-        ledger::isWaiting);
+        api, viaProxy, access, Wording.load(), clock, new StoredRules(database), ledger::isWaiting);
   }
 
   @Bean
@@ -107,6 +102,15 @@ class ServerConfiguration {
 
   @Bean
   Database database(Settings settings) {
+    return open(settings);
+  }
+
+  /**
+   * Opens the database of the settings.
+   *
+   * @throws UnusableException if it cannot be used, in one line that says why
+   */
+  static Database open(Settings settings) {
     return settings
         .database()
         .map(ServerConfiguration::postgresql)
@@ -152,9 +156,22 @@ class ServerConfiguration {
 
   @Bean
   Dispatcher dispatcher(
-      Ledger ledger, Advisor advisor, SlackEdge slack, Lanes lanes, DeliveryLog log, Clock clock) {
+      Ledger ledger,
+      Advisor advisor,
+      SlackEdge slack,
+      Lanes lanes,
+      DeliveryLog log,
+      Clock clock,
+      Departures departures) {
     return new Dispatcher(
-        ledger, advisor, slack.packer(), slack.carrier(), lanes, log, clock, this::random);
+        ledger,
+        advisor,
+        slack.packer(),
+        slack.carrier(departures),
+        lanes,
+        log,
+        clock,
+        this::random);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.SecretKey;
 
 /**
  * All that the environment decides, checked.
@@ -89,8 +90,15 @@ record Settings(
      * @param clientId the app's client id
      * @param clientSecret the app's client secret
      * @param signingSecret what requests are signed with
+     * @param key encrypts tokens that are kept; empty for one kept beside the embedded database
+     * @param previousKey reads what an earlier key has encrypted
      */
-    record ManyWorkspaces(String clientId, String clientSecret, String signingSecret)
+    record ManyWorkspaces(
+        String clientId,
+        String clientSecret,
+        String signingSecret,
+        Optional<SecretKey> key,
+        Optional<SecretKey> previousKey)
         implements SlackAccess {
 
       @Override

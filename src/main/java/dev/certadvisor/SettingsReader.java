@@ -12,9 +12,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Reads {@link Settings} from the environment's variables and gathers every mistake. */
 final class SettingsReader {
@@ -29,6 +32,11 @@ final class SettingsReader {
 
   private static final int MOST_MESSAGES = 100_000;
   private static final int MOST_WAITING = 1_000_000;
+
+  private static final int KEY_BYTES = 32;
+
+  /** Stands in until the mistake is said. */
+  private static final SecretKey NO_KEY = new SecretKeySpec(new byte[KEY_BYTES], "AES");
 
   private final Map<String, String> environment;
   private final List<String> mistakes = new ArrayList<>();
@@ -84,7 +92,9 @@ final class SettingsReader {
       return new SlackAccess.ManyWorkspaces(
           needed("SLACK_CLIENT_ID", clientId, "SLACK_CLIENT_SECRET"),
           needed("SLACK_CLIENT_SECRET", clientSecret, "SLACK_CLIENT_ID"),
-          needed("SLACK_SIGNING_SECRET", signingSecret, "SLACK_CLIENT_ID"));
+          needed("SLACK_SIGNING_SECRET", signingSecret, "SLACK_CLIENT_ID"),
+          encryptionKey(),
+          previousKey());
     }
     if (appToken.isPresent()) {
       return new SlackAccess.SocketMode(
@@ -156,6 +166,37 @@ final class SettingsReader {
     mistakes.add(
         "SLACK_API_URL is \"" + text + "\"; expected an address like https://slack.com/api/");
     return URI.create("https://slack.com/api/");
+  }
+
+  /**
+   * With the embedded database a key can be kept beside it; several instances have to share one.
+   */
+  private Optional<SecretKey> encryptionKey() {
+    Optional<String> text = value("ADVISOR_ENCRYPTION_KEY");
+    if (text.isEmpty() && value("ADVISOR_DATABASE_URL").isPresent()) {
+      mistakes.add(
+          "ADVISOR_ENCRYPTION_KEY is not set, but SLACK_CLIENT_ID and ADVISOR_DATABASE_URL are: the"
+              + " tokens of workspaces are kept encrypted; make a key with: openssl rand -base64 32");
+    }
+    return text.map(set -> key("ADVISOR_ENCRYPTION_KEY", set));
+  }
+
+  private Optional<SecretKey> previousKey() {
+    return value("ADVISOR_ENCRYPTION_KEY_PREVIOUS")
+        .map(text -> key("ADVISOR_ENCRYPTION_KEY_PREVIOUS", text));
+  }
+
+  private SecretKey key(String name, String text) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(text);
+      if (bytes.length == KEY_BYTES) {
+        return new SecretKeySpec(bytes, "AES");
+      }
+    } catch (IllegalArgumentException e) {
+      // said below, without the value, which is a secret
+    }
+    mistakes.add(name + " has to be 32 bytes in base64; make one with: openssl rand -base64 32");
+    return NO_KEY;
   }
 
   private int connections(String text) {

@@ -15,7 +15,7 @@ function arrive(place) {
   const before = state.place;
   state.place = place;
   history.replaceState(null, '', `#${place.conversation}/${place.tab}/${place.thread}`);
-  document.getElementById('frame').dataset.screen = place.thread ? 'thread' : 'conversation';
+  showScreen(place.thread ? 'thread' : 'conversation');
   const changed = before.conversation !== place.conversation || before.tab !== place.tab;
   if (changed && isDirect(place.conversation) && place.tab !== 'about') act(place.tab).catch(() => {});
   return changed;
@@ -25,8 +25,18 @@ export const openThread = (conversation, thread) => go({ ...state.place, convers
 export const closeThread = () => go({ ...state.place, thread: '' });
 
 export function showSidebar() {
-  document.getElementById('frame').dataset.screen = 'sidebar';
+  showScreen('sidebar');
   document.querySelector('#sidebar button')?.focus();
+}
+
+/** On a phone one of the three panels fills the screen, and is then what the page is about. */
+export function showScreen(name) {
+  document.getElementById('frame').dataset.screen = name;
+  for (const side of ['sidebar', 'thread']) {
+    const panel = document.getElementById(side);
+    if (isPhone() && side === name) panel.setAttribute('role', 'main');
+    else panel.removeAttribute('role');
+  }
 }
 
 export const isPhone = () => window.matchMedia('(max-width: 720px)').matches;

@@ -2,7 +2,7 @@
 
 import { el, icon, iconButton } from './dom.js';
 import { avatar } from './message.js';
-import { go } from './place.js';
+import { go, isPhone } from './place.js';
 import { menuAt } from './popover.js';
 import { follow, me, on, reading, state, tell } from './store.js';
 import { toggleTools } from './inspector.js';
@@ -17,7 +17,7 @@ function draw() {
   const focused = sidebar.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
   const direct = me().directMessage;
   sidebar.replaceChildren(
-    el('div', { class: 'team' }, el('b', {}, state.team), el('span', { class: `presence ${state.online ? 'on' : ''}`, role: 'status' },
+    el('div', { class: 'team' }, el(isPhone() ? 'h1' : 'b', {}, state.team), el('span', { class: `presence ${state.online ? 'on' : ''}`, role: 'status' },
       state.online ? 'local workspace' : 'reconnecting…')),
     el('div', { class: 'sidebar-scroll' },
       group('Channels', state.channels.map((where) => entry(where.id, el('span', { class: 'sigil' }, '#'), where.name))),
@@ -26,8 +26,8 @@ function draw() {
         type: 'button', class: `entry person${who.id === state.me ? ' self' : ''}`, 'data-key': who.id, title: who.id === state.me ? who.title : `Be ${who.name}, ${who.title}`,
         onclick: () => become(who.id), 'aria-current': who.id === state.me ? 'true' : undefined,
       }, avatar(who.id, 'tiny'), el('span', { class: 'entry-name' }, who.name), who.id === state.me && el('span', { class: 'quiet' }, 'you')))))),
+    el('button', { type: 'button', class: 'entry behind', 'data-key': 'pulse', 'aria-controls': 'tools', onclick: toggleTools }, icon('pulse'), el('span', { class: 'entry-name' }, 'Behind the scenes')),
     el('div', { class: 'sidebar-foot' },
-      footButton('pulse', 'Behind the scenes', toggleTools),
       footButton('compass', 'Things to try', reopenWelcome),
       footButton('keyboard', 'Keyboard shortcuts', showKeys),
       footButton(themeName() === 'dark' ? 'moon' : 'sun', `Colours: ${themeName()}`, () => {

@@ -4,7 +4,7 @@ import { compose } from './composer.js';
 import { logKeys } from './conversation.js';
 import { append, el, iconButton, swap } from './dom.js';
 import { drawMessage, follows, showFromTop, working } from './message.js';
-import { closeThread } from './place.js';
+import { closeThread, isPhone } from './place.js';
 import { channel, isDirect, messageAt, on, reading, repliesTo, state } from './store.js';
 
 const panel = document.getElementById('thread');
@@ -29,7 +29,7 @@ function draw() {
   panel.replaceChildren();
   append(panel, [
     el('header', { class: 'bar' }, iconButton('back', 'Back to the conversation', closeThread, { class: 'icon-button back' }),
-      el('div', { class: 'bar-titles' }, el('h2', {}, 'Thread'), el('p', { class: 'topic' }, where)),
+      el('div', { class: 'bar-titles' }, isPhone() && el('h1', { class: 'unseen' }, where), el('h2', {}, 'Thread'), el('p', { class: 'topic' }, where)),
       iconButton('close', 'Close thread', closeThread, { class: 'icon-button close' })),
     log,
     el('div', { class: 'status-line', id: 'thread-status' }),

@@ -1,7 +1,7 @@
 // The first minute: three things to try, ticked off as they are done.
 
 import { el, icon, iconButton } from './dom.js';
-import { go, isPhone } from './place.js';
+import { go, isPhone, showScreen } from './place.js';
 import { act, channel, me, on, state, tell } from './store.js';
 
 const DONE = 'welcome-done';
@@ -94,7 +94,7 @@ function mark(key) {
 export function reopenWelcome() {
   localStorage.removeItem(GONE);
   localStorage.removeItem(DONE);
-  if (isPhone()) document.getElementById('frame').dataset.screen = 'conversation';
+  if (isPhone()) showScreen('conversation');
   go({ conversation: state.channels[0].id });
   tell('welcome');
   document.querySelector('.welcome')?.scrollIntoView();

@@ -22,12 +22,12 @@ const part = (title, hint, bars) => [el('h4', {}, title), el('p', { class: 'quie
 function understood({ intent, runners_up: others = [] }) {
   if (!intent) return part('Understood as', 'A button was pressed: there were no words to read.', []);
   return part('Understood as', 'How likely each reading of the words is.',
-    [intent, ...others].map((each, index) => bar(words(each.intent), each.score, percent(each.score), index === 0)));
+    [intent, ...others.filter((each) => each.score >= 0.005)].map((each, index) => bar(words(each.intent), each.score, percent(each.score), index === 0)));
 }
 
 function found({ sections = [] }) {
   if (!sections.length) return [];
-  return part('Found in the guide', 'How much of the question each passage covers, by its section.',
+  return part('Found in the guide', 'How much of the question the best passage of each section covers.',
     sections.map((each, index) => bar(each.section, each.score, percent(each.score), index === 0)));
 }
 

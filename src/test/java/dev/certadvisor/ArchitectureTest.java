@@ -37,7 +37,14 @@ class ArchitectureTest {
 
   private static final List<String> CORE =
       List.of(
-          "knowledge", "catalogue", "intent", "decision", "interview", "conversation", "delivery");
+          "knowledge",
+          "catalogue",
+          "intent",
+          "decision",
+          "interview",
+          "conversation",
+          "delivery",
+          "installation");
 
   /** Each package and the packages of ours that it may use. */
   private static final Map<String, List<String>> MAY_USE =
@@ -52,11 +59,20 @@ class ArchitectureTest {
                   "conversation",
                   List.of("knowledge", "catalogue", "intent", "decision", "interview")),
               Map.entry("delivery", List.of("conversation")),
-              Map.entry("slack", List.of("conversation", "delivery", "knowledge", "decision")),
+              Map.entry("installation", List.of()),
+              Map.entry(
+                  "slack",
+                  List.of("installation", "conversation", "delivery", "knowledge", "decision")),
               Map.entry("search", List.of("knowledge", "intent")),
               Map.entry(
                   "store",
-                  List.of("conversation", "delivery", "interview", "decision", "knowledge")),
+                  List.of(
+                      "conversation",
+                      "delivery",
+                      "installation",
+                      "interview",
+                      "decision",
+                      "knowledge")),
               Map.entry(
                   "pack", List.of("knowledge", "catalogue", "intent", "decision", "evaluation")),
               Map.entry(

@@ -20,17 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
 
 /** A person in a real browser, with the whole program behind the page. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("InlineFormatString") // scripts for the page are read better apart
 class LocalWorkspaceIT {
 
-  private static final String SERIOUS =
+  private static final String FAULTS =
       """
       axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations
-        .filter((each) => ['serious', 'critical'].includes(each.impact))
+        .filter((each) => ['moderate', 'serious', 'critical'].includes(each.impact))
         .map((each) => each.id + ': ' + each.nodes.map((node) => node.target.join(' ')).join(', ')))
       """;
 
@@ -140,8 +139,11 @@ class LocalWorkspaceIT {
       page.pressOn(width < 700 ? "#thread .back" : "#thread .close");
       page.press("Home");
       page.press("Erase my data");
-      page.press("Messages");
-      page.awaitText("#log .message", "This erases your interview");
+      page.awaitText("dialog", "This erases your interview");
+      accessible(page);
+      page.press("Yes, erase it");
+      page.awaitText("dialog", "nothing of you is kept");
+      page.pressOn("dialog footer .button");
       assertThat(page.problems()).isEmpty();
     }
   }
@@ -156,6 +158,39 @@ class LocalWorkspaceIT {
       }
       page.press("1. ");
       page.await(last + ".dataset.ts !== '" + before + "'");
+    }
+  }
+
+  @Test
+  void nothingIsAskedOfAnyOtherOrigin() {
+    try (BrowserPage page = open("maya", 1320, 840, false)) {
+      page.press("Ask how AWS exam questions are built");
+      page.awaitText("#thread .message", "From the guide");
+
+      String foreign =
+          "performance.getEntriesByType('resource').map((each) => new URL(each.name).origin)"
+              + ".filter((origin) => origin !== location.origin)";
+      assertThat(page.evaluate(foreign)).isEmpty();
+      assertThat(page.evaluate("performance.getEntriesByType('resource').length").asInt())
+          .isGreaterThan(20);
+    }
+  }
+
+  @Test
+  void whatPeopleTypeAndAreCalledIsNeverMarkup() {
+    String hostile =
+        "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>";
+    try (BrowserPage page = open("maya", 1320, 840, false)) {
+      page.say("#composer", "@Cert Advisor " + hostile);
+      page.awaitText("#log .message", "onerror=");
+      page.awaitText("#thread .message, #log .message", "Cert Advisor");
+      page.press("Behind the scenes");
+      page.pressOn(".exchange.out");
+      page.awaitText(".detail", "onerror=");
+
+      assertThat(page.evaluate("document.title").asString()).isNotEqualTo("owned");
+      assertThat(page.evaluate("document.querySelectorAll('img[src=\"x\"]').length").asInt())
+          .isZero();
     }
   }
 
@@ -188,7 +223,7 @@ class LocalWorkspaceIT {
           }))
           """);
       page.press("general");
-      page.awaitText("#log .message", "message 999");
+      page.awaitText("#log .message:last-child", "message 99");
 
       double millis =
           page.evaluate(
@@ -218,7 +253,6 @@ class LocalWorkspaceIT {
 
   private void accessible(BrowserPage page) {
     page.evaluate(axe + ";0");
-    JsonNode serious = page.evaluate(SERIOUS);
-    assertThat(serious).as("serious accessibility faults").isEmpty();
+    assertThat(page.evaluate(FAULTS)).as("accessibility faults").isEmpty();
   }
 }

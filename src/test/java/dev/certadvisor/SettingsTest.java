@@ -13,14 +13,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
+
+  /** 32 zero bytes. */
+  private static final String KEY = "A".repeat(43) + "=";
 
   @Test
   void anEmptyEnvironmentMeansTheLocalWorkspaceOnLoopback() throws UnknownHostException {
@@ -89,10 +96,59 @@ class SettingsTest {
   @Test
   void clientIdAndSecretMeanManyWorkspaces() {
     Map<String, String> environment =
-        Map.of("SLACK_CLIENT_ID", "1.2", "SLACK_CLIENT_SECRET", "c", "SLACK_SIGNING_SECRET", "s");
+        Map.of(
+            "SLACK_CLIENT_ID", "1.2",
+            "SLACK_CLIENT_SECRET", "c",
+            "SLACK_SIGNING_SECRET", "s",
+            "ADVISOR_ENCRYPTION_KEY", KEY,
+            "ADVISOR_ENCRYPTION_KEY_PREVIOUS", KEY);
+    SecretKey key = new SecretKeySpec(new byte[32], "AES");
 
     assertThat(Settings.from(environment).slack())
-        .isEqualTo(new SlackAccess.ManyWorkspaces("1.2", "c", "s"));
+        .isEqualTo(
+            new SlackAccess.ManyWorkspaces("1.2", "c", "s", Optional.of(key), Optional.of(key)));
+  }
+
+  /** Every combination of Slack's five variables either says how Slack is reached or what lacks. */
+  @Test
+  void everyCombinationOfCredentialsIsUsedOrExplained() {
+    Map<String, String> all =
+        Map.of(
+            "SLACK_BOT_TOKEN", "xoxb-1",
+            "SLACK_SIGNING_SECRET", "s",
+            "SLACK_APP_TOKEN", "xapp-1",
+            "SLACK_CLIENT_ID", "1.2",
+            "SLACK_CLIENT_SECRET", "c");
+    List<String> names = all.keySet().stream().sorted().toList();
+    for (int set = 1; set < 1 << names.size(); set++) {
+      Map<String, String> environment = new HashMap<>(Map.of("ADVISOR_ENCRYPTION_KEY", KEY));
+      for (int i = 0; i < names.size(); i++) {
+        if ((set >> i & 1) == 1) {
+          environment.put(names.get(i), all.get(names.get(i)));
+        }
+      }
+      boolean bot = environment.containsKey("SLACK_BOT_TOKEN");
+      boolean app = environment.containsKey("SLACK_APP_TOKEN");
+      boolean secret = environment.containsKey("SLACK_SIGNING_SECRET");
+      boolean id = environment.containsKey("SLACK_CLIENT_ID");
+      boolean clientSecret = environment.containsKey("SLACK_CLIENT_SECRET");
+      boolean many = id && clientSecret && secret && !bot && !app;
+      boolean one = bot && (app || secret) && !id && !clientSecret;
+
+      if (many || one) {
+        assertThat(Settings.from(environment).slack())
+            .as("%s", environment.keySet())
+            .isInstanceOf(
+                many
+                    ? SlackAccess.ManyWorkspaces.class
+                    : app ? SlackAccess.SocketMode.class : SlackAccess.OneWorkspace.class);
+      } else {
+        assertThatThrownBy(() -> Settings.from(environment))
+            .as("%s", environment.keySet())
+            .isInstanceOf(UnusableException.class)
+            .hasMessageStartingWith("SLACK_");
+      }
+    }
   }
 
   @ParameterizedTest
@@ -105,6 +161,8 @@ class SettingsTest {
         "SLACK_BOT_TOKEN=xoxp-1 SLACK_SIGNING_SECRET=s | SLACK_BOT_TOKEN has to begin with xoxb-",
         "SLACK_BOT_TOKEN=xoxb-1 SLACK_APP_TOKEN=1 | SLACK_APP_TOKEN has to begin with xapp-",
         "SLACK_BOT_TOKEN=xoxb-1 SLACK_APP_TOKEN=xapp-1 ADVISOR_SOCKET_CONNECTIONS=11 | ADVISOR_SOCKET_CONNECTIONS is \"11\"; expected a number from 1 to 10",
+        "SLACK_CLIENT_ID=1 SLACK_CLIENT_SECRET=c SLACK_SIGNING_SECRET=s ADVISOR_DATABASE_URL=jdbc:postgresql://h/d ADVISOR_DATABASE_USER=u ADVISOR_DATABASE_PASSWORD=p | ADVISOR_ENCRYPTION_KEY is not set, but SLACK_CLIENT_ID and ADVISOR_DATABASE_URL are: the tokens of workspaces are kept encrypted; make a key with: openssl rand -base64 32",
+        "SLACK_CLIENT_ID=1 SLACK_CLIENT_SECRET=c SLACK_SIGNING_SECRET=s ADVISOR_ENCRYPTION_KEY=short | ADVISOR_ENCRYPTION_KEY has to be 32 bytes in base64; make one with: openssl rand -base64 32",
         "SERVER_PORT=70000 | SERVER_PORT is \"70000\"; expected a number from 0 to 65535",
         "SERVER_PORT=http | SERVER_PORT is \"http\"; expected a number from 0 to 65535",
         "SLACK_API_URL=ftp://x | SLACK_API_URL is \"ftp://x\"; expected an address like https://slack.com/api/",

@@ -55,10 +55,10 @@ class SocketModeServerTest {
     slack.send("e3", "events_api", mention.replace("Ev1", "Ev2").replace("hello", "bye"));
     slack.awaitAcknowledgement("e3");
 
-    assertThat(api.await(2))
+    assertThat(api.await("chat.postMessage", 2))
         .extracting(call -> call.parameter("text"))
         .containsExactly("You said: hello", "You said: bye");
-    Call reply = api.calls().getFirst();
+    Call reply = api.calls("chat.postMessage").getFirst();
     assertThat(reply.authorization()).isEqualTo("Bearer xoxb-test");
     assertThat(reply.parameter("thread_ts")).isEqualTo("1.5");
   }

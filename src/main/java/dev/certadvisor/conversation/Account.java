@@ -3,7 +3,6 @@ package dev.certadvisor.conversation;
 import dev.certadvisor.decision.NextQuestion;
 import dev.certadvisor.decision.QuestionId;
 import dev.certadvisor.intent.Intent;
-import dev.certadvisor.intent.Reading;
 import dev.certadvisor.interview.Position;
 import dev.certadvisor.knowledge.SectionId;
 import java.util.List;
@@ -35,7 +34,7 @@ public record Account(
    * @param confidence 0 to 1: the probability that this is right
    * @param runnersUp what else they could have meant, most probable first
    */
-  public record Understood(Intent intent, double confidence, List<Reading.Candidate> runnersUp) {
+  public record Understood(Intent intent, double confidence, List<Guess> runnersUp) {
 
     /** Copies the list. */
     public Understood {
@@ -44,10 +43,18 @@ public record Account(
   }
 
   /**
+   * What the words could also have meant.
+   *
+   * @param intent what they would ask for
+   * @param confidence 0 to 1: the probability that this is right
+   */
+  public record Guess(Intent intent, double confidence) {}
+
+  /**
    * A section that was found.
    *
    * @param section which
-   * @param score 0 to 1: how much of the question its passage covers
+   * @param score 0 to 1: how much of the question its best passage covers
    */
   public record Found(SectionId section, double score) {}
 

@@ -8,7 +8,10 @@ import dev.certadvisor.intent.Reading;
 import dev.certadvisor.interview.Interviewer;
 import dev.certadvisor.interview.Session;
 import dev.certadvisor.knowledge.Answer;
+import dev.certadvisor.knowledge.SectionId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Gives replies the account of why they are as they are. */
@@ -27,7 +30,12 @@ final class Accountant {
       Reading read = reading.get();
       account =
           account.withUnderstood(
-              new Understood(read.intent(), read.confidence(), read.runnersUp()));
+              new Understood(
+                  read.intent(),
+                  read.confidence(),
+                  read.runnersUp().stream()
+                      .map(other -> new Account.Guess(other.intent(), other.confidence()))
+                      .toList()));
     }
     boolean isAbout =
         transition.reply().kind() == Reply.Kind.INTERVIEW
@@ -47,7 +55,7 @@ final class Accountant {
         interviewer.gains(session));
   }
 
-  /** What of the guide was found, best passage first. */
+  /** What of the guide was found, best first; of a section its best passage. */
   static Account of(Answer answer) {
     List<Answer.Quoted> passages =
         switch (answer) {
@@ -55,11 +63,12 @@ final class Accountant {
           case Answer.Nearest nearest -> nearest.passages();
           case Answer.NotCovered none -> List.of();
         };
+    Map<SectionId, Double> best = new LinkedHashMap<>();
+    passages.forEach(
+        quoted -> best.merge(quoted.passage().id().section(), quoted.confidence(), Math::max));
     return new Account(
         Optional.empty(),
-        passages.stream()
-            .map(quoted -> new Found(quoted.passage().id().section(), quoted.confidence()))
-            .toList(),
+        best.entrySet().stream().map(each -> new Found(each.getKey(), each.getValue())).toList(),
         Optional.empty());
   }
 }

@@ -47,4 +47,11 @@ public interface DeliveryLog {
 
   /** A lane's work failed for a reason that is not the work's; it is tried again. */
   void stalled(Lane lane, Throwable cause);
+
+  /**
+   * What waited for a workspace was dropped, since the app may not speak there any more.
+   *
+   * @param reason the platform's word
+   */
+  void dropped(String workspace, Workspaces.Dropped dropped, String reason);
 }

@@ -193,6 +193,23 @@ final class Elements {
         .orElseThrow(() -> new IllegalArgumentException("no option has the value " + value));
   }
 
+  /**
+   * A view whose menus of conversations are preset to where it was opened from, where they ask for
+   * that ({@code default_to_current_conversation}).
+   */
+  static ObjectNode settledIn(ObjectNode view, String conversation) {
+    ObjectNode copy = view.deepCopy();
+    if (!conversation.isEmpty()) {
+      for (JsonNode block : copy.path("blocks")) {
+        if (block.path("element") instanceof ObjectNode element
+            && element.path("default_to_current_conversation").asBoolean(false)) {
+          element.put("initial_conversation", conversation);
+        }
+      }
+    }
+    return copy;
+  }
+
   private static void put(ObjectNode target, String field, String text) {
     if (text.isEmpty()) {
       target.putNull(field);

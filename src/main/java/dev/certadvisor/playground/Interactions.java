@@ -41,7 +41,7 @@ final class Interactions {
     container.put("message_ts", message.ts()).put("channel_id", message.channel());
     container.put("is_ephemeral", message.onlyFor().isPresent());
     message.threadTs().ifPresent(thread -> container.put("thread_ts", thread));
-    payload.put("trigger_id", tickets.trigger(person.id()));
+    payload.put("trigger_id", tickets.trigger(person.id(), message.channel()));
     channel(payload, message.channel());
     if (message.onlyFor().isEmpty()) {
       payload.set("message", Wire.message(message));
@@ -80,13 +80,33 @@ final class Interactions {
     ObjectNode payload = Wire.interaction("view_submission", person);
     payload.put("trigger_id", tickets.trigger(person.id()));
     payload.set("view", Wire.view(view, Elements.values(view.blocks(), choices)));
-    payload.putArray("response_urls");
+    payload.set("response_urls", responseUrls(person, view, payload.at("/view/state/values")));
     CompletableFuture<Submitted> submitted = new CompletableFuture<>();
     send(
         "view_submission " + view.callbackId(),
         payload,
         outcome -> submitted.complete(taken(view, outcome)));
     return submitted;
+  }
+
+  /** For each chosen conversation whose menu asks for it, an address to answer there. */
+  private ArrayNode responseUrls(Person person, View view, JsonNode values) {
+    ArrayNode urls = Json.array();
+    for (Elements.Placed placed : Elements.in(view.blocks())) {
+      JsonNode value = values.path(placed.blockId()).path(placed.actionId());
+      String chosen =
+          Json.text(value, "selected_conversation") + Json.text(value, "selected_channel");
+      if (placed.element().path("response_url_enabled").asBoolean(false) && !chosen.isEmpty()) {
+        Tickets.Place place =
+            new Tickets.Place(person.id(), chosen, Optional.empty(), Optional.empty());
+        urls.addObject()
+            .put("block_id", placed.blockId())
+            .put("action_id", placed.actionId())
+            .put("channel_id", chosen)
+            .put("response_url", address(tickets.response(place)));
+      }
+    }
+    return urls;
   }
 
   private Submitted taken(View view, Courier.Outcome outcome) {
@@ -163,7 +183,7 @@ final class Interactions {
     Tickets.Place place =
         new Tickets.Place(person.id(), channel, Optional.empty(), Optional.empty());
     form.put("response_url", address(tickets.response(place)));
-    form.put("trigger_id", tickets.trigger(person.id()));
+    form.put("trigger_id", tickets.trigger(person.id(), channel));
     courier.request(Letter.command(command, form), outcome -> commanded(command, place, outcome));
   }
 

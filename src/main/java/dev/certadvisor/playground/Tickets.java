@@ -31,7 +31,7 @@ final class Tickets {
   }
 
   /** Who did something, and when. */
-  private record Trigger(String person, Instant issued) {}
+  private record Trigger(String person, String conversation, Instant issued) {}
 
   private record Use(Instant issued, int count) {}
 
@@ -44,14 +44,19 @@ final class Tickets {
 
   /** What became of a trigger id. */
   sealed interface Redeemed {
-    record For(String person) implements Redeemed {}
+    record For(String person, String conversation) implements Redeemed {}
 
     record Refused(String error) implements Redeemed {}
   }
 
-  synchronized String trigger(String person) {
+  String trigger(String person) {
+    return trigger(person, "");
+  }
+
+  /** A trigger id of something that a person did in a conversation; empty where in none. */
+  synchronized String trigger(String person, String conversation) {
     String id = digits() + "." + digits() + "." + hex(32);
-    triggers.put(id, new Trigger(person, clock.instant()));
+    triggers.put(id, new Trigger(person, conversation, clock.instant()));
     return id;
   }
 
@@ -66,8 +71,8 @@ final class Tickets {
     if (trigger.issued().plus(TRIGGER_LIFE).isBefore(clock.instant())) {
       return new Redeemed.Refused("expired_trigger_id");
     }
-    triggers.put(id, new Trigger(trigger.person(), Instant.MIN));
-    return new Redeemed.For(trigger.person());
+    triggers.put(id, new Trigger(trigger.person(), "", Instant.MIN));
+    return new Redeemed.For(trigger.person(), trigger.conversation());
   }
 
   /** A new response URL's last part. */

@@ -33,7 +33,7 @@ final class ViewMethods {
   private Answer onTop(Call call, boolean open) {
     return switch (tickets.redeem(call.text("trigger_id"))) {
       case Tickets.Redeemed.Refused(String error) -> Answer.error(error);
-      case Tickets.Redeemed.For(String person) -> {
+      case Tickets.Redeemed.For(String person, String conversation) -> {
         int depth = workspace.modals(person).size();
         if (depth >= STACK) {
           yield Answer.error("push_limit_reached");
@@ -41,7 +41,7 @@ final class ViewMethods {
         if (!open && depth == 0) {
           yield Answer.error("not_found");
         }
-        yield shown(stack(person, body(call)));
+        yield shown(stack(person, Elements.settledIn(body(call), conversation)));
       }
     };
   }

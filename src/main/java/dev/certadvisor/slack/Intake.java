@@ -68,7 +68,7 @@ final class Intake {
       }
       LeanPayload.trim(payload);
       return run(payload, headers);
-    } catch (Inbox.Unavailable e) {
+    } catch (Inbox.Unavailable | Tokens.Unavailable e) {
       LOG.warn("A request could not be stored, so Slack is asked to try again: {}", reason(e));
       return new Taken.Later();
     } catch (Exception e) {

@@ -14,19 +14,24 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.Event;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import dev.certadvisor.conversation.Act;
 import dev.certadvisor.conversation.Incoming;
 import dev.certadvisor.delivery.Envelope;
 import dev.certadvisor.delivery.Inbox;
 import dev.certadvisor.slack.EnvelopeReader.Message;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The visible list of what Slack may send us, and who handles it. Every handler stores an envelope
@@ -41,7 +46,8 @@ final class SlackApp {
   static final String COMMAND = "/advisor";
 
   /** The events that are handled, as the app's manifest names them. */
-  static final List<String> EVENTS = List.of("app_home_opened", "app_mention", "message.im");
+  static final List<String> EVENTS =
+      List.of("app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked");
 
   /** Every method of the Web API that is called, with the scope that it needs; blank for none. */
   static final Map<String, String> SCOPE_BY_METHOD =
@@ -66,6 +72,15 @@ final class SlackApp {
   /** The scopes that hearing needs: mentions, direct messages, commands. */
   static final Set<String> SCOPES_TO_HEAR = Set.of("app_mentions:read", "commands", "im:history");
 
+  /** All scopes, as an installation asks for them. */
+  static List<String> scopes() {
+    return Stream.concat(SCOPE_BY_METHOD.values().stream(), SCOPES_TO_HEAR.stream())
+        .filter(scope -> !scope.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** The shortcut that opens the interview, from anywhere. */
   static final String INTERVIEW = "interview";
 
@@ -78,6 +93,7 @@ final class SlackApp {
   private final EnvelopeReader reader;
   private final InteractionReader interactions;
   private final ReplyPacker packer;
+  private final Uninstalling uninstalling;
   private final Manners manners;
   private final WaitingSign sign;
 
@@ -87,13 +103,15 @@ final class SlackApp {
       InteractionReader interactions,
       ReplyPacker packer,
       Manners manners,
-      WaitingSign sign) {
+      WaitingSign sign,
+      Uninstalling uninstalling) {
     this.manners = manners;
     this.sign = sign;
     this.inbox = inbox;
     this.reader = reader;
     this.interactions = interactions;
     this.packer = packer;
+    this.uninstalling = uninstalling;
   }
 
   /**
@@ -107,7 +125,8 @@ final class SlackApp {
       InteractionReader interactions,
       ReplyPacker packer,
       Manners manners,
-      WaitingSign sign) {
+      WaitingSign sign,
+      Uninstalling uninstalling) {
     // All that Bolt would read from the environment by itself is given, or it changes its ways.
     AppConfig config =
         AppConfig.builder()
@@ -118,7 +137,7 @@ final class SlackApp {
             .allEventsApiAutoAckEnabled(true)
             .build();
     App app = new App(config, slack, List.of());
-    new SlackApp(inbox, reader, interactions, packer, manners, sign).register(app);
+    new SlackApp(inbox, reader, interactions, packer, manners, sign, uninstalling).register(app);
     return app;
   }
 
@@ -197,6 +216,21 @@ final class SlackApp {
           take(reader.opened(payload));
           return context.ack();
         });
+    app.event(
+        AppUninstalledEvent.class,
+        (payload, context) -> {
+          leave(payload);
+          return context.ack();
+        });
+    app.event(
+        TokensRevokedEvent.class,
+        (payload, context) -> {
+          List<String> bots = payload.getEvent().getTokens().getBot();
+          if (bots != null && !bots.isEmpty()) {
+            leave(payload);
+          }
+          return context.ack();
+        });
     app.command(
         COMMAND,
         (request, context) -> {
@@ -221,6 +255,13 @@ final class SlackApp {
 
   private static JsonObject payload(Request<?> request) {
     return Json.object(request.getRequestBodyAsString()).orElseThrow();
+  }
+
+  private void leave(EventsApiPayload<? extends Event> payload) {
+    uninstalling.leave(
+        payload.getTeamId(),
+        Instant.ofEpochSecond(payload.getEventTime()),
+        payload.getEvent().getType());
   }
 
   private void take(Optional<Envelope> envelope) {

@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import dev.certadvisor.conversation.ChannelRules;
 import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.delivery.Carrier;
+import dev.certadvisor.delivery.Departures;
 import dev.certadvisor.delivery.Inbox;
 import dev.certadvisor.delivery.Lane;
 import dev.certadvisor.delivery.Packer;
@@ -27,11 +28,18 @@ public final class SlackEdge implements AutoCloseable {
   /** The path at which Slack reaches us. */
   public static final String PATH = "/slack/events";
 
+  /** The path at which an installation begins. */
+  public static final String INSTALL_PATH = "/slack/install";
+
+  /** The path to which Slack sends the browser back. */
+  public static final String REDIRECT_PATH = "/slack/oauth_redirect";
+
   private static final Logger LOG = LoggerFactory.getLogger(SlackEdge.class);
 
   private final Slack slack;
   private final Supplier<URI> api;
   private final boolean viaProxy;
+  private final Access access;
   private final Tokens tokens;
   private final Wording wording;
   private final ReplyPacker packer;
@@ -45,7 +53,7 @@ public final class SlackEdge implements AutoCloseable {
    * @param api the Web API's base address with a slash at its end; asked before each call, since
    *     the local workspace has its address only once the server runs
    * @param viaProxy whether a proxy that the environment names is used; not for loopback
-   * @param tokens knows the workspaces' bot tokens
+   * @param access by what the app speaks in workspaces
    * @param wording the sentences
    * @param clock tells the time
    * @param rules where the app speaks
@@ -54,7 +62,7 @@ public final class SlackEdge implements AutoCloseable {
   public SlackEdge(
       Supplier<URI> api,
       boolean viaProxy,
-      Tokens tokens,
+      Access access,
       Wording wording,
       InstantSource clock,
       ChannelRules rules,
@@ -64,7 +72,13 @@ public final class SlackEdge implements AutoCloseable {
     this.slack = WebApi.connect(viaProxy);
     this.api = api;
     this.viaProxy = viaProxy;
-    this.tokens = tokens;
+    this.access = access;
+    this.tokens =
+        switch (access) {
+          case Access.OneWorkspace(String botToken) -> Tokens.single(botToken);
+          case Access.ManyWorkspaces many ->
+              new InstalledTokens(many.installations(), exchange(many, clock), clock);
+        };
     this.wording = wording;
     this.packer = new ReplyPacker(wording);
     this.clock = clock;
@@ -83,9 +97,13 @@ public final class SlackEdge implements AutoCloseable {
     return packer;
   }
 
-  /** Sends what was packed. */
-  public Carrier carrier() {
-    return new WebApiCarrier(slack, api, tokens, wording);
+  /**
+   * Sends what was packed.
+   *
+   * @param departures hears where the app may not speak any more
+   */
+  public Carrier carrier(Departures departures) {
+    return new RevocationWatch(new WebApiCarrier(slack, api, tokens, wording), tokens, departures);
   }
 
   /**
@@ -93,9 +111,10 @@ public final class SlackEdge implements AutoCloseable {
    *
    * @param signingSecret what Slack signs its requests with
    * @param inbox gets what people did
+   * @param departures hears where the app was uninstalled
    */
-  public HttpServlet servlet(String signingSecret, Inbox inbox) {
-    return new RequestServlet(new Signature(signingSecret, clock), intake(inbox));
+  public HttpServlet servlet(String signingSecret, Inbox inbox, Departures departures) {
+    return new RequestServlet(new Signature(signingSecret, clock), intake(inbox, departures));
   }
 
   /**
@@ -104,12 +123,14 @@ public final class SlackEdge implements AutoCloseable {
    * @param appToken the app-level token
    * @param connections how many to keep open, 1 to 10
    * @param inbox gets what people did
+   * @param departures hears where the app was uninstalled
    */
-  public SocketMode socketMode(String appToken, int connections, Inbox inbox) {
+  public SocketMode socketMode(
+      String appToken, int connections, Inbox inbox, Departures departures) {
     return new SocketMode(
         new SocketDoor(slack, api, appToken),
         WebApi.sockets(viaProxy),
-        intake(inbox),
+        intake(inbox, departures),
         connections,
         failures -> pauseAfter(failures, ThreadLocalRandom.current()),
         clock);
@@ -131,8 +152,40 @@ public final class SlackEdge implements AutoCloseable {
     return Duration.ofMillis(millis + random.nextLong(millis));
   }
 
+  /** Installs the app in workspaces; empty where it is given its one token. */
+  public Optional<HttpServlet> installServlet() {
+    return access instanceof Access.ManyWorkspaces many
+            && tokens instanceof InstalledTokens installed
+        ? Optional.of(
+            new InstallServlet(
+                api,
+                many.clientId(),
+                new InstallState(many.clientSecret(), clock),
+                exchange(many, clock),
+                installed,
+                many.installations(),
+                wording,
+                clock))
+        : Optional.empty();
+  }
+
+  private TokenExchange exchange(Access.ManyWorkspaces many, InstantSource time) {
+    return new TokenExchange(slack, api, many.clientId(), many.clientSecret(), time);
+  }
+
+  private Intake intake(Inbox inbox, Departures departures) {
+    return intake(
+        inbox,
+        (workspace, at, reason) -> {
+          if (!(tokens instanceof InstalledTokens installed)
+              || installed.uninstall(workspace, at)) {
+            departures.uninstalled(workspace, reason);
+          }
+        });
+  }
+
   /** The one door behind every transport. */
-  Intake intake(Inbox inbox) {
+  Intake intake(Inbox inbox, Uninstalling uninstalling) {
     Executor threads = task -> Thread.ofVirtual().start(task);
     App app =
         SlackApp.build(
@@ -142,7 +195,8 @@ public final class SlackEdge implements AutoCloseable {
             new InteractionReader(clock),
             packer,
             new Manners(rules, new People(slack, api, tokens, threads)),
-            new WaitingSign(slack, api, tokens, wording.say("slack.status"), isWaiting, threads));
+            new WaitingSign(slack, api, tokens, wording.say("slack.status"), isWaiting, threads),
+            uninstalling);
     return new Intake(app, tokens, new Strangers(inbox, packer, wording));
   }
 

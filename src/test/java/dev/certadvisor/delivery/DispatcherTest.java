@@ -292,6 +292,10 @@ class DispatcherTest {
   }
 
   private static final class RecordingLog implements DeliveryLog {
+
+    @Override
+    public void dropped(String workspace, Workspaces.Dropped dropped, String reason) {}
+
     private final List<String> lines = new ArrayList<>();
     private int incidents;
 

@@ -21,7 +21,7 @@ class TicketsTest {
 
     clock.advance(Duration.ofSeconds(3));
 
-    assertThat(tickets.redeem(trigger)).isEqualTo(new Redeemed.For("U1"));
+    assertThat(tickets.redeem(trigger)).isEqualTo(new Redeemed.For("U1", ""));
   }
 
   @Test

@@ -10,7 +10,6 @@ import dev.certadvisor.conversation.Reply;
 import dev.certadvisor.decision.NextQuestion.Gain;
 import dev.certadvisor.decision.QuestionId;
 import dev.certadvisor.intent.Intent;
-import dev.certadvisor.intent.Reading;
 import dev.certadvisor.interview.Position;
 import dev.certadvisor.knowledge.SectionId;
 import java.util.List;
@@ -26,7 +25,7 @@ class AccountNoteTest {
         new Account(
             Optional.of(
                 new Understood(
-                    Intent.ASK, 0.91234, List.of(new Reading.Candidate(Intent.COMPARE, 0.05)))),
+                    Intent.ASK, 0.91234, List.of(new Account.Guess(Intent.COMPARE, 0.05)))),
             List.of(new Found(new SectionId("cost"), 0.8)),
             Optional.empty());
 

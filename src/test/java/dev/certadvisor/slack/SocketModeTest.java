@@ -39,7 +39,7 @@ class SocketModeTest {
       new SlackEdge(
           address::get,
           false,
-          Tokens.single("xoxb-1"),
+          new Access.OneWorkspace("xoxb-1"),
           Wording.load(),
           InstantSource.system(),
           (workspace, channel) -> ChannelRule.USUAL,
@@ -250,7 +250,7 @@ class SocketModeTest {
         new SocketMode(
             new SocketDoor(WebApi.connect(false), address::get, "xapp-1"),
             WebApi.sockets(false),
-            edge.intake(inbox),
+            edge.intake(inbox, (workspace, at, reason) -> {}),
             connections,
             failures -> {
               pauses.add(failures);

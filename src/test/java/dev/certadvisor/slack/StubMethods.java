@@ -72,6 +72,19 @@ public final class StubMethods implements AutoCloseable {
     return List.copyOf(calls);
   }
 
+  /** All calls of a method so far. */
+  public synchronized List<Call> calls(String method) {
+    return calls.stream().filter(call -> call.method().equals(method)).toList();
+  }
+
+  /** Waits until so many calls of a method have come and gives all of that method. */
+  public synchronized List<Call> await(String method, int count) {
+    for (int all = count; calls(method).size() < count; all++) {
+      await(Math.max(all, calls.size() + 1));
+    }
+    return calls(method);
+  }
+
   /** Waits until so many calls have come and gives all. */
   public synchronized List<Call> await(int count) {
     long end = System.nanoTime() + PATIENCE.toNanos();
@@ -169,6 +182,14 @@ public final class StubMethods implements AutoCloseable {
     /** JSON as it is. */
     public static Answer json(String body) {
       return new Answer(200, Map.of(), body);
+    }
+
+    /** Too many calls. */
+    public static Answer limited(int seconds) {
+      return new Answer(
+          429,
+          Map.of("Retry-After", String.valueOf(seconds)),
+          "{\"ok\":false,\"error\":\"ratelimited\"}");
     }
 
     /** An error of Slack's. */

@@ -118,12 +118,16 @@ public final class BrowserPage implements AutoCloseable {
   }
 
   private void pressAt(String target) {
+    mouse(target, List.of("mouseMoved", "mousePressed", "mouseReleased"));
+  }
+
+  private void mouse(String target, List<String> types) {
     await(target);
     JsonNode middle =
         evaluate(
             "(() => { const it = %s; it.scrollIntoView({ block: 'center' }); const box = it.getBoundingClientRect(); return { x: box.x + box.width / 2, y: box.y + box.height / 2 }; })()"
                 .formatted(target));
-    for (String type : List.of("mouseMoved", "mousePressed", "mouseReleased")) {
+    for (String type : types) {
       send(
           "Input.dispatchMouseEvent",
           Map.of(
