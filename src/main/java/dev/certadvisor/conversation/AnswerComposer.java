@@ -27,6 +27,10 @@ import java.util.stream.Stream;
 final class AnswerComposer {
 
   private static final int MAX_NEAR_SECTIONS = 3;
+
+  /** Characters of a passage that is quoted in brief. */
+  private static final int MAX_BRIEF = 320;
+
   private static final int MAX_PASSAGES_OF_A_SECTION = 3;
 
   private final Subjects subjects;
@@ -212,9 +216,18 @@ final class AnswerComposer {
   private static Part.Quote brief(Quoted quoted) {
     Citation whole = quoted.citation();
     return new Part.Quote(
-        new Citation(whole.section(), whole.title(), quoted.key().orElse(whole.quote())),
+        new Citation(
+            whole.section(),
+            whole.title(),
+            quoted.key().map(key -> upTo(key, whole.quote())).orElse(whole.quote())),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** With what leads up to it where that is short: "both" and "it" point back. */
+  private static String upTo(String key, String passage) {
+    int end = passage.indexOf(key) + key.length();
+    return end <= MAX_BRIEF ? passage.substring(0, end) : key;
   }
 
   /** A credential that was asked for by name is told what it is today before anything else. */
