@@ -16,6 +16,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 
 /** The Slack app as a server: takes signed requests until it is stopped. */
 final class SlackServer {
@@ -86,16 +88,25 @@ final class SlackServer {
     SpringApplication application = new SpringApplication(ServerConfiguration.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
-    application.setDefaultProperties(
-        Map.of(
-            "server.port", settings.port(), "server.address", settings.address().getHostAddress()));
     application.addInitializers(context -> {
       GenericApplicationContext beans = (GenericApplicationContext) context;
+      context.getEnvironment().getPropertySources().addFirst(listening());
       beans.registerBean(Settings.class, () -> settings);
       beans.registerBean(PlainAdvisor.class, () -> new PlainAdvisor(advisor.get()));
       local.ifPresent(workspace -> beans.registerBean(LocalWorkspace.class, () -> workspace));
     });
     return application;
+  }
+
+  /**
+   * Before all others: Spring reads SERVER_PORT by itself and would follow the process's
+   * environment where the settings say otherwise, as they do in a rehearsal.
+   */
+  private PropertySource<?> listening() {
+    return new MapPropertySource(
+        "settings",
+        Map.of(
+            "server.port", settings.port(), "server.address", settings.address().getHostAddress()));
   }
 
   private String greeting(ServerAddress address) {
