@@ -40,7 +40,12 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /** Puts the server together. The settings and the advisor are given from outside. */
 @Configuration(proxyBeanMethods = false)
-@Import({ServerParts.class, CustodyConfiguration.class, TransportConfiguration.class})
+@Import({
+  ServerParts.class,
+  CustodyConfiguration.class,
+  ObservabilityConfiguration.class,
+  TransportConfiguration.class
+})
 class ServerConfiguration {
 
   /** Enough to keep two cores busy while most wait for Slack. */
@@ -90,7 +95,8 @@ class ServerConfiguration {
                 .or(() -> workspace.map(stands -> address.get().resolve(stands.apiPath())))
                 .orElse(SlackEdge.SLACK_API);
     boolean viaProxy =
-        workspace.isEmpty() && !settings.slackApi().map(this::isLoopback).orElse(false);
+        workspace.isEmpty()
+            && !settings.slackApi().map(ServerConfiguration::isLoopback).orElse(false);
     return new SlackEdge(
         api, viaProxy, access, Wording.load(), clock, new StoredRules(database), ledger::isWaiting);
   }
@@ -205,7 +211,8 @@ class ServerConfiguration {
     };
   }
 
-  private boolean isLoopback(URI address) {
+  /** Whether an address is on this machine, to which no proxy leads. */
+  static boolean isLoopback(URI address) {
     String host = address.getHost();
     return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
