@@ -10,8 +10,12 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -110,6 +114,37 @@ class LauncherTest {
 
     assertThat(calls("mvn")).hasSize(1);
     assertThat(calls(MADE)).hasSize(2);
+  }
+
+  @Test
+  void callsAtTheSameTimeBuildOnce() throws Exception {
+    Path jdk = jdk("25.0.1", "25.0.1+8");
+    Files.delete(run.resolve("cert-advisor.jar"));
+    try (ExecutorService callers = Executors.newFixedThreadPool(4)) {
+      List<Future<Ran>> launches =
+          callers.invokeAll(Collections.nCopies(4, () -> launch(jdk, "chat")));
+      for (Future<Ran> launch : launches) {
+        launch.get();
+      }
+    }
+
+    assertThat(calls("mvn")).hasSize(1);
+    assertThat(calls(MADE)).hasSize(1);
+    assertThat(calls(USED)).hasSize(4);
+    assertThat(home.resolve("target/building")).doesNotExist();
+  }
+
+  @Test
+  void whoWasKilledWhileBuildingHoldsNobodyUp() throws IOException, InterruptedException {
+    Path jdk = jdk("25.0.1", "25.0.1+8");
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    Files.writeString(home.resolve("target/building"), String.valueOf(gone.pid()));
+
+    launch(jdk, "start");
+
+    assertThat(calls(USED)).hasSize(1);
+    assertThat(home.resolve("target/building")).doesNotExist();
   }
 
   @Test
