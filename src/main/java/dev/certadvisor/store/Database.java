@@ -24,6 +24,12 @@ public final class Database implements AutoCloseable {
   /** SQLSTATE HYT00 of ODBC: it took too long. */
   private static final String BUSY = "HYT00";
 
+  /**
+   * H2's own state where it gave the file up: when it cannot be written, as on a full disk, or its
+   * content is not what was written.
+   */
+  private static final String CLOSED = "90098";
+
   private static final int CONNECTIONS = 16;
   private static final long PATIENCE_MILLIS = 3_000;
 
@@ -65,9 +71,20 @@ public final class Database implements AutoCloseable {
    * @throws UnusableDatabase if it cannot be opened: in use by another process, damaged, no room
    */
   public static Database embedded(Path folder) {
+    return embedded("file", folder);
+  }
+
+  /**
+   * The same on a file system of H2's.
+   *
+   * @param fileSystem scheme under which H2 knows it; {@code file} is the machine's own
+   */
+  static Database embedded(String fileSystem, Path folder) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(
-        "jdbc:h2:file:"
+        "jdbc:h2:"
+            + fileSystem
+            + ":"
             + folder.toAbsolutePath().normalize().resolve("advisor")
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     return new Database(pool(config), Optional.of(new ReentrantLock(true)));
@@ -107,6 +124,7 @@ public final class Database implements AutoCloseable {
       connection.rollback();
       return true;
     } catch (SQLException e) {
+      reopenIfClosed(e);
       return false;
     }
   }
@@ -151,6 +169,19 @@ public final class Database implements AutoCloseable {
         takeBack(connection, e);
         throw e;
       }
+    } catch (SQLException e) {
+      reopenIfClosed(e);
+      throw e;
+    }
+  }
+
+  /**
+   * A file that H2 gave up is opened anew by the next connection, once nobody holds an old one; an
+   * old one would be of no use for ever, though it says that it is valid.
+   */
+  private void reopenIfClosed(SQLException e) {
+    if (CLOSED.equals(e.getSQLState())) {
+      source.getHikariPoolMXBean().softEvictConnections();
     }
   }
 
