@@ -2,6 +2,7 @@ package dev.certadvisor.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -183,6 +184,20 @@ public final class Database implements AutoCloseable {
     if (CLOSED.equals(e.getSQLState())) {
       source.getHikariPoolMXBean().softEvictConnections();
     }
+  }
+
+  /**
+   * Why the database failed, fit for the log: its state, and the file system's own words where that
+   * is the cause. The messages of a database may hold values.
+   */
+  static String reason(SQLException failure) {
+    String state = "the database failed with state " + failure.getSQLState();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException io) {
+        return state + ": " + io.getMessage();
+      }
+    }
+    return state;
   }
 
   static boolean isUniqueViolation(SQLException e) {

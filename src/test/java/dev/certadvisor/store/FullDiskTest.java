@@ -51,7 +51,7 @@ class FullDiskTest {
 
       assertThatThrownBy(() -> rules.of("T1", "C1"))
           .isInstanceOf(ChannelRules.Unavailable.class)
-          .hasMessageContaining("state");
+          .hasMessageEndingWith("No space left on device");
 
       ScarceDisk.fill(false);
       assertThat(database.isUp()).isTrue();
