@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.certadvisor.conversation.ChannelRule;
 import dev.certadvisor.conversation.ChannelRules;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An embedded database whose disk is full for a while. */
-class FullDiskTest {
+/** An embedded database in its file: on a disk that is full for a while, and among other people. */
+class EmbeddedDatabaseTest {
 
   @TempDir private Path folder;
 
@@ -56,6 +62,23 @@ class FullDiskTest {
       ScarceDisk.fill(false);
       assertThat(database.isUp()).isTrue();
       assertThat(rules.of("T1", "C1")).isEqualTo(ChannelRule.USUAL);
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void nobodyButTheOwnerCanReadWhatIsKept() throws IOException {
+    Path data = folder.resolve("new/data");
+    try (Database database = Database.embedded(data)) {
+      assertThat(database.isUp()).isTrue();
+    }
+
+    try (Stream<Path> kept = Files.walk(data)) {
+      assertThat(kept)
+          .hasSize(2)
+          .allSatisfy(path ->
+              assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                  .endsWith("------"));
     }
   }
 
