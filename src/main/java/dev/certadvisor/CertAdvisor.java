@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       ChatCommand.class,
       GalleryCommand.class,
       CheckCommand.class,
+      DoctorCommand.class,
       EvaluateCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

@@ -37,12 +37,16 @@ final class Playground implements LocalWorkspace {
 
   /** A workspace in which the app is installed by its own manifest, with its scopes and events. */
   static Playground withOwnManifest() {
+    return new Playground(ownManifest());
+  }
+
+  /** The app's own manifest, as it is shipped. */
+  static AppManifest ownManifest() {
     try (InputStream in = Playground.class.getResourceAsStream(MANIFEST)) {
       if (in == null) {
         throw new IllegalStateException(MANIFEST + " is missing from the class path");
       }
-      return new Playground(
-          AppManifest.of(new Yaml(new SafeConstructor(new LoaderOptions())).load(in)));
+      return AppManifest.of(new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

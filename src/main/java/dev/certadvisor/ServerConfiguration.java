@@ -90,7 +90,8 @@ class ServerConfiguration {
                 .or(() -> workspace.map(stands -> address.get().resolve(stands.apiPath())))
                 .orElse(SlackEdge.SLACK_API);
     boolean viaProxy =
-        workspace.isEmpty() && !settings.slackApi().map(this::isLoopback).orElse(false);
+        workspace.isEmpty()
+            && !settings.slackApi().map(ServerConfiguration::isLoopback).orElse(false);
     return new SlackEdge(
         api, viaProxy, access, Wording.load(), clock, new StoredRules(database), ledger::isWaiting);
   }
@@ -205,7 +206,8 @@ class ServerConfiguration {
     };
   }
 
-  private boolean isLoopback(URI address) {
+  /** Whether an address is on this machine, to which no proxy leads. */
+  static boolean isLoopback(URI address) {
     String host = address.getHost();
     return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
