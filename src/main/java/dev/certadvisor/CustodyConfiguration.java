@@ -57,8 +57,9 @@ class CustodyConfiguration {
 
   /** All that is kept can be shown, also what the advisor itself does not see. */
   @Bean
-  Advisor advisor(PlainAdvisor advisor, Database database) {
-    return new ExportingAdvisor(advisor.advisor(), new Custody(database), Wording.load());
+  Advisor advisor(PlainAdvisor advisor, Database database, MeterRegistry meters) {
+    return new MeteredAdvisor(
+        new ExportingAdvisor(advisor.advisor(), new Custody(database), Wording.load()), meters);
   }
 
   @Bean

@@ -40,7 +40,12 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /** Puts the server together. The settings and the advisor are given from outside. */
 @Configuration(proxyBeanMethods = false)
-@Import({ServerParts.class, CustodyConfiguration.class, TransportConfiguration.class})
+@Import({
+  ServerParts.class,
+  CustodyConfiguration.class,
+  ObservabilityConfiguration.class,
+  TransportConfiguration.class
+})
 class ServerConfiguration {
 
   /** Enough to keep two cores busy while most wait for Slack. */
