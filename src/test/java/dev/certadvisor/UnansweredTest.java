@@ -37,7 +37,7 @@ class UnansweredTest {
               .start()) {
         workspace.serves(server.getBean(ServerAddress.class).get());
         say(workspace.as("maya"), "How do I bake sourdough bread? maya.l@example.com");
-        say(workspace.as("tomas"), "how does one bake a sourdough bread? +49 170 1234567");
+        say(workspace.as("tomas"), "how to bake a sourdough bread? +49 170 1234567");
         say(workspace.as("aisha"), "how do I bake sourdough bread?");
         say(workspace.as("aisha"), "what does AI-102 cover?");
         say(workspace.as("kenji"), "where does my cat sleep?");
