@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       DoctorCommand.class,
       EvaluateCommand.class,
+      UnansweredCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       RehearseCommand.class

@@ -43,6 +43,14 @@ public sealed interface Effect {
       implements Effect {}
 
   /**
+   * Something was asked that the guide does not hold.
+   *
+   * @param question its words as they may be kept: without what could tell who asked; not blank, at
+   *     most 200 characters
+   */
+  record Unheld(String question) implements Effect {}
+
+  /**
    * What the person's home page shows has changed.
    *
    * @param page the page as it is now

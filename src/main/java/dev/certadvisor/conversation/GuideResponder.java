@@ -60,15 +60,26 @@ final class GuideResponder {
   Transition ask(Conversation before, Route.Ask route, Instant now) {
     Answer answer = expertise.answerer().answer(route.query());
     Reply reply = answers.answer(answer, route, today.get()).withAccount(Accountant.of(answer));
-    return remember(before, reply, route.query(), List.of(), passages(answer), now);
+    return noted(
+        remember(before, reply, route.query(), List.of(), passages(answer), now), route.query());
+  }
+
+  /** What the guide does not hold is noted for whoever looks after it. */
+  private static Transition noted(Transition transition, Query query) {
+    String words = PlainQuestion.of(query.text());
+    return transition.reply().kind() == Kind.UNKNOWN && !words.isEmpty()
+        ? new Transition(transition.next(), transition.reply(), List.of(new Effect.Unheld(words)))
+        : transition;
   }
 
   /** What was taken for out of scope is answered all the same where the guide clearly holds it. */
   Transition unknown(Conversation before, Route.Unknown route, Instant now) {
     return switch (expertise.answerer().answer(route.query())) {
       case Answer.Found found -> ask(before, new Route.Ask(route.query(), List.of()), now);
-      case Answer.Nearest nearest -> new Transition(before, answers.unknown(sections(nearest), 0));
-      case Answer.NotCovered none -> new Transition(before, answers.unknown(none.nearest(), 0));
+      case Answer.Nearest nearest ->
+          noted(new Transition(before, answers.unknown(sections(nearest), 0)), route.query());
+      case Answer.NotCovered none ->
+          noted(new Transition(before, answers.unknown(none.nearest(), 0)), route.query());
     };
   }
 

@@ -58,6 +58,7 @@ final class ReplyPacker implements Packer {
             case Effect.HomeChanged home -> home(envelope, home);
             case Effect.Retire retire -> List.<Parcel>of(); // done above
             case Effect.Rated rated -> List.<Parcel>of(); // kept, not sent
+            case Effect.Unheld unheld -> List.<Parcel>of(); // the same
             case Effect.Forget forget -> List.<Parcel>of();
             case Effect.Export export -> List.<Parcel>of();
             case Effect.Ruled ruled -> List.<Parcel>of(); // the same

@@ -63,7 +63,7 @@ public final class JdbcLedger implements Ledger {
       if (Database.isUniqueViolation(e)) {
         return false;
       }
-      throw new Inbox.Unavailable("the database failed with state " + e.getSQLState(), e);
+      throw new Inbox.Unavailable(Database.reason(e), e);
     }
   }
 
@@ -98,6 +98,7 @@ public final class JdbcLedger implements Ledger {
     Answered answered = step.apply(before.conversation());
     ConversationTable.save(connection, conversation, before, answered.next(), person, now());
     Ratings.keep(connection, envelope, answered.effects(), now());
+    Unheld.keep(connection, envelope, answered.effects(), now());
     StoredRules.keep(connection, envelope, answered.effects());
     if (answered.effects().stream().anyMatch(Effect.Forget.class::isInstance)) {
       Custody.forget(connection, person, envelope.takenAt());
@@ -202,7 +203,7 @@ public final class JdbcLedger implements Ledger {
     OffsetDateTime kept = conversations.atOffset(ZoneOffset.UTC);
     change(connection -> {
       Sql.update(connection, "delete from conversation where changed_at < ?", kept);
-      for (String table : List.of("dead_letter", "envelope", "parcel", "rating")) {
+      for (String table : List.of("dead_letter", "envelope", "parcel", "rating", "unheld")) {
         Sql.update(connection, "delete from " + table + " where at < ?", kept);
       }
       Custody.forgetWords(connection, now().minus(Conversation.MEMORY));
@@ -245,7 +246,7 @@ public final class JdbcLedger implements Ledger {
     private static final long serialVersionUID = 1L;
 
     LedgerException(SQLException cause) {
-      super("the database failed with state " + cause.getSQLState(), cause);
+      super(Database.reason(cause), cause);
     }
   }
 }

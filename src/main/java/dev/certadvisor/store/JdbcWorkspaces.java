@@ -92,6 +92,7 @@ public final class JdbcWorkspaces implements Workspaces {
           place.threads());
       Sql.update(connection, "delete from channel_rule where workspace = ?", workspace);
       Sql.update(connection, "delete from rating where person like ? escape '!'", place.channels());
+      Sql.update(connection, "delete from unheld where person like ? escape '!'", place.channels());
       return new Dropped(envelopes, parcels);
     });
   }
@@ -100,7 +101,7 @@ public final class JdbcWorkspaces implements Workspaces {
     try {
       return database.inTransaction(work);
     } catch (SQLException e) {
-      throw new Inbox.Unavailable("the database failed with state " + e.getSQLState(), e);
+      throw new Inbox.Unavailable(Database.reason(e), e);
     }
   }
 

@@ -87,7 +87,8 @@ abstract class CustodyContract {
             new Held.Waiting(said(thread("9"), ann, "q waits").incoming(), now),
             new Held.Rating(rating(ann), now),
             new Held.Entries("dead_letter", 1),
-            new Held.Entries("parcel", 3));
+            new Held.Entries("parcel", 3),
+            new Held.Entries("unheld", 1));
     forget(ann);
     assertThat(new Custody(database()).of(ann)).isEmpty();
   }
@@ -116,7 +117,8 @@ abstract class CustodyContract {
 
     forgetOld();
 
-    assertThat(Walk.rowsWith(database(), "secret of " + ann.user())).containsOnlyKeys("rating");
+    assertThat(Walk.rowsWith(database(), "secret of " + ann.user()))
+        .containsOnlyKeys("rating", "unheld");
     assertThat(new Custody(database()).of(ann))
         .contains(new Held.Talk(false, remembering(ann).withoutFocus()));
     forget(ann);
@@ -153,7 +155,9 @@ abstract class CustodyContract {
             new Address.InChannel("T1", "C1", Optional.of("1.5")),
             "reply to " + person.user());
     List<Effect> rated =
-        where instanceof ConversationId.Private ? List.of(rating(person)) : List.of();
+        where instanceof ConversationId.Private
+            ? List.of(rating(person), new Effect.Unheld("secret of " + person.user()))
+            : List.of();
     ledger().answer(envelope, before -> new Answered(next, List.of(reply), rated));
   }
 
