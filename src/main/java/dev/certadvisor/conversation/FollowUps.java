@@ -28,7 +28,7 @@ final class FollowUps {
   Optional<Route> find(Conversation before, Reading reading, Instant now) {
     Optional<Focus> last = before.recentFocus(now);
     OptionalInt place = Ordinals.in(reading.text());
-    if (last.isPresent() && place.isPresent()) {
+    if (place.isPresent()) {
       return Optional.of(new Route.Quoted(place.getAsInt()));
     }
     if (last.isEmpty() || !reading.followUp()) {

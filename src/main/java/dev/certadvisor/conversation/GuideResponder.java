@@ -121,7 +121,10 @@ final class GuideResponder {
             .findFirst()
             .flatMap(id ->
                 expertise.guide().passages().filter(found -> found.id().equals(id)).findFirst());
-    if (shown.isEmpty() || passage.isEmpty()) {
+    if (shown.isEmpty()) {
+      return new Transition(before, fixed(Kind.UNKNOWN, wording.say("answer.more-what")));
+    }
+    if (passage.isEmpty()) {
       return new Transition(
           before, fixed(Kind.UNKNOWN, wording.say("answer.that-many", shown.size())));
     }

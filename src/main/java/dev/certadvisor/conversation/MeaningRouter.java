@@ -43,6 +43,13 @@ final class MeaningRouter {
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<Intent> QUESTIONS = Set.of(Intent.ASK, Intent.COMPARE, Intent.FACT);
+
+  /** Nothing in it says what of. */
+  private static final Pattern WHY_ALONE =
+      Pattern.compile(
+          "(?:but |and )?(?:why|how come)(?: (?:so|that|is that|not))?[\\s?!.]*",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern HAS_DIGIT = Pattern.compile("\\d");
 
   private final MessageReader reader;
@@ -274,7 +281,10 @@ final class MeaningRouter {
         .recentFocus(now)
         .<Route>map(focus ->
             new Route.Why(new Query("why " + focus.question(), focus.subjects(), List.of())))
-        .orElseGet(() -> questions.ask(before, text, reading, now));
+        .orElseGet(() ->
+            WHY_ALONE.matcher(text.strip()).matches()
+                ? new Route.More()
+                : questions.ask(before, text, reading, now));
   }
 
   /** Who asks for advice and tells nothing means the one there is, if there is one. */
