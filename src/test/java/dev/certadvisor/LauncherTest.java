@@ -10,8 +10,12 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -110,6 +114,43 @@ class LauncherTest {
 
     assertThat(calls("mvn")).hasSize(1);
     assertThat(calls(MADE)).hasSize(2);
+  }
+
+  @Test
+  void callsAtTheSameTimeBuildOnce() throws Exception {
+    Path jdk = jdk("25.0.1", "25.0.1+8");
+    Files.delete(run.resolve("cert-advisor.jar"));
+    program(folder.resolve("bin/sleep"), "echo waits >> " + calls());
+    // Goes on when the other call waits for this one, or builds too.
+    program(
+        folder.resolve("bin/mvn"),
+        "echo mvn >> %s; until [ $(grep -c -e mvn -e waits %s) -ge 2 ]; do :; done"
+            .formatted(calls(), calls()));
+    try (ExecutorService callers = Executors.newFixedThreadPool(2)) {
+      List<Future<Ran>> launches =
+          callers.invokeAll(Collections.nCopies(2, () -> launch(jdk, "chat")));
+      for (Future<Ran> launch : launches) {
+        launch.get();
+      }
+    }
+
+    assertThat(calls("mvn")).hasSize(1);
+    assertThat(calls(MADE)).hasSize(1);
+    assertThat(calls(USED)).hasSize(2);
+    assertThat(home.resolve("target/building")).doesNotExist();
+  }
+
+  @Test
+  void whoWasKilledWhileBuildingHoldsNobodyUp() throws IOException, InterruptedException {
+    Path jdk = jdk("25.0.1", "25.0.1+8");
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    Files.writeString(home.resolve("target/building"), String.valueOf(gone.pid()));
+
+    launch(jdk, "start");
+
+    assertThat(calls(USED)).hasSize(1);
+    assertThat(home.resolve("target/building")).doesNotExist();
   }
 
   @Test

@@ -26,6 +26,9 @@ final class MeaningRouter {
   /** An intent less probable than this is none; the guide is asked. */
   private static final double GUESS = 0.2;
 
+  /** Who tells of themself mostly needs more words than these. */
+  private static final int TERSE = 4;
+
   /** What the guide leaves to the catalogue. */
   private static final Set<String> ONLY_CATALOGUE =
       Stream.of(
@@ -111,11 +114,19 @@ final class MeaningRouter {
     return mayBe && !namesCredential && interviewer.isSelfDescription(text);
   }
 
+  /** "jobs with azure": a few words that a profile may have in it too, but that ask. */
+  private static boolean isTerseQuestion(String text, Reading reading) {
+    return reading.confidence() >= SURE
+        && text.strip().split("\\s+", TERSE + 1).length <= TERSE
+        && !QuestionForm.isInFirstPerson(text);
+  }
+
   /** Where words go by what they ask for. */
   Route byIntent(Conversation before, String text, Reading reading, Instant now) {
     if (tellsOfThemself(text, reading)) {
       Route told = new Route.Advise(text, false);
-      return QUESTIONS.contains(reading.intent()) && QuestionForm.isAnywhereIn(text)
+      return QUESTIONS.contains(reading.intent())
+              && (QuestionForm.isAnywhereIn(text) || isTerseQuestion(text, reading))
           ? new Route.AskOr(questions.ask(before, text, reading, now), true, told)
           : told;
     }
@@ -175,7 +186,10 @@ final class MeaningRouter {
           comparesSides(reading)
               ? questions.compare(text, reading)
               : questions.ask(before, text, reading, now);
-      case COMPARE -> questions.compare(text, reading);
+      case COMPARE ->
+          isOfOneSide(reading)
+              ? questions.ask(before, text, reading, now)
+              : questions.compare(text, reading);
       case FACT ->
           namesAFact(before, reading, now)
               ? questions.facts(before, text, reading, now)
@@ -235,6 +249,11 @@ final class MeaningRouter {
   private boolean comparesSides(Reading reading) {
     return questions.subjectsOf(reading).size() > 1
         && (reading.comparative() || !reading.subjects().isEmpty());
+  }
+
+  /** Whether one subject is named and nothing is said to compare it with. */
+  private boolean isOfOneSide(Reading reading) {
+    return !reading.both() && !reading.comparative() && questions.subjectsOf(reading).size() == 1;
   }
 
   /** Whether it says of what a fact is wanted, and which; the rest may be said before. */

@@ -22,7 +22,7 @@ record Evidence(
   /** Of what only a guide with example questions has; set on half of our own labelled questions. */
   private static final double SECTION = 3;
 
-  private static final double NONE = -3;
+  private static final double NONE = -7;
   private static final double OUTSIDE = -8;
 
   /**

@@ -7,6 +7,7 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import dev.certadvisor.conversation.ChannelRules;
 import dev.certadvisor.delivery.Inbox;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class Intake {
       }
       LeanPayload.trim(payload);
       return run(payload, headers);
-    } catch (Inbox.Unavailable | Tokens.Unavailable e) {
+    } catch (Inbox.Unavailable | Tokens.Unavailable | ChannelRules.Unavailable e) {
       LOG.warn("A request could not be stored, so Slack is asked to try again: {}", reason(e));
       return new Taken.Later();
     } catch (Exception e) {

@@ -105,6 +105,9 @@ public final class Reachability implements AutoCloseable {
       return new State.Unreachable("Slack answered " + e.getResponse().code());
     } catch (IOException e) {
       return new State.Unreachable("Slack cannot be reached: " + e.getClass().getSimpleName());
+    } catch (RuntimeException e) {
+      // What is in its place may answer anything; whoever watches may not stop at it.
+      return new State.Unreachable("Slack's answer is not understood");
     }
   }
 

@@ -2,7 +2,10 @@ package dev.certadvisor.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -23,6 +26,12 @@ public final class Database implements AutoCloseable {
 
   /** SQLSTATE HYT00 of ODBC: it took too long. */
   private static final String BUSY = "HYT00";
+
+  /**
+   * H2's own state where it gave the file up: when it cannot be written, as on a full disk, or its
+   * content is not what was written.
+   */
+  private static final String CLOSED = "90098";
 
   private static final int CONNECTIONS = 16;
   private static final long PATIENCE_MILLIS = 3_000;
@@ -65,12 +74,31 @@ public final class Database implements AutoCloseable {
    * @throws UnusableDatabase if it cannot be opened: in use by another process, damaged, no room
    */
   public static Database embedded(Path folder) {
+    return embedded("file", folder);
+  }
+
+  /**
+   * The same on a file system of H2's.
+   *
+   * @param fileSystem scheme under which H2 knows it; {@code file} is the machine's own
+   */
+  static Database embedded(String fileSystem, Path folder) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(
-        "jdbc:h2:file:"
+        "jdbc:h2:"
+            + fileSystem
+            + ":"
             + folder.toAbsolutePath().normalize().resolve("advisor")
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-    return new Database(pool(config), Optional.of(new ReentrantLock(true)));
+            // No file of its own for errors: they are thrown, and their text may hold values.
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+    try {
+      makeForOwner(folder);
+      Database database = new Database(pool(config), Optional.of(new ReentrantLock(true)));
+      keepForOwner(folder.resolve("advisor.mv.db"));
+      return database;
+    } catch (IOException e) {
+      throw new UnusableDatabase(lastMessage(e), e);
+    }
   }
 
   /**
@@ -85,6 +113,25 @@ public final class Database implements AutoCloseable {
     user.ifPresent(config::setUsername);
     password.ifPresent(config::setPassword);
     return new Database(pool(config), Optional.empty());
+  }
+
+  /** What people asked is nobody else's business; a folder that is there keeps its permissions. */
+  private static void makeForOwner(Path folder) throws IOException {
+    if (hasOwners(folder) && !Files.exists(folder)) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+  }
+
+  private static void keepForOwner(Path file) throws IOException {
+    if (hasOwners(file) && Files.exists(file)) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+
+  private static boolean hasOwners(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   private static HikariConfig pool(HikariConfig config) {
@@ -107,6 +154,7 @@ public final class Database implements AutoCloseable {
       connection.rollback();
       return true;
     } catch (SQLException e) {
+      reopenIfClosed(e);
       return false;
     }
   }
@@ -151,7 +199,34 @@ public final class Database implements AutoCloseable {
         takeBack(connection, e);
         throw e;
       }
+    } catch (SQLException e) {
+      reopenIfClosed(e);
+      throw e;
     }
+  }
+
+  /**
+   * A file that H2 gave up is opened anew by the next connection, once nobody holds an old one; an
+   * old one would be of no use for ever, though it says that it is valid.
+   */
+  private void reopenIfClosed(SQLException e) {
+    if (CLOSED.equals(e.getSQLState())) {
+      source.getHikariPoolMXBean().softEvictConnections();
+    }
+  }
+
+  /**
+   * Why the database failed, fit for the log: its state, and the file system's own words where that
+   * is the cause. The messages of a database may hold values.
+   */
+  static String reason(SQLException failure) {
+    String state = "the database failed with state " + failure.getSQLState();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException io) {
+        return state + ": " + io.getMessage();
+      }
+    }
+    return state;
   }
 
   static boolean isUniqueViolation(SQLException e) {

@@ -62,7 +62,7 @@ public final class JdbcInstallations implements Installations {
     try {
       put(connection, installation.workspace(), installation.token());
     } catch (SQLException e) {
-      throw new Unavailable("the database failed with state " + e.getSQLState(), e);
+      throw new Unavailable(Database.reason(e), e);
     }
   }
 
@@ -189,7 +189,7 @@ public final class JdbcInstallations implements Installations {
       if (Database.isUniqueViolation(e)) {
         return false;
       }
-      throw new Unavailable("the database failed with state " + e.getSQLState(), e);
+      throw new Unavailable(Database.reason(e), e);
     }
   }
 
@@ -213,7 +213,7 @@ public final class JdbcInstallations implements Installations {
     try {
       return database.inTransaction(work);
     } catch (SQLException e) {
-      throw new Unavailable("the database failed with state " + e.getSQLState(), e);
+      throw new Unavailable(Database.reason(e), e);
     }
   }
 

@@ -63,7 +63,7 @@ public final class JdbcLedger implements Ledger {
       if (Database.isUniqueViolation(e)) {
         return false;
       }
-      throw new Inbox.Unavailable("the database failed with state " + e.getSQLState(), e);
+      throw new Inbox.Unavailable(Database.reason(e), e);
     }
   }
 
@@ -246,7 +246,7 @@ public final class JdbcLedger implements Ledger {
     private static final long serialVersionUID = 1L;
 
     LedgerException(SQLException cause) {
-      super("the database failed with state " + cause.getSQLState(), cause);
+      super(Database.reason(cause), cause);
     }
   }
 }

@@ -101,7 +101,7 @@ public final class JdbcWorkspaces implements Workspaces {
     try {
       return database.inTransaction(work);
     } catch (SQLException e) {
-      throw new Inbox.Unavailable("the database failed with state " + e.getSQLState(), e);
+      throw new Inbox.Unavailable(Database.reason(e), e);
     }
   }
 

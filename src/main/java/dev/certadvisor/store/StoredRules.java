@@ -46,7 +46,7 @@ public final class StoredRules implements ChannelRules {
                   channel))
           .orElse(ChannelRule.USUAL);
     } catch (SQLException e) {
-      throw new JdbcLedger.LedgerException(e);
+      throw new Unavailable(Database.reason(e), e);
     }
   }
 
