@@ -2,6 +2,7 @@ package dev.certadvisor;
 
 import dev.certadvisor.store.Backup;
 import dev.certadvisor.store.Database;
+import dev.certadvisor.store.OwnersOnly;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

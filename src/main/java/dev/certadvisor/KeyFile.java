@@ -1,5 +1,6 @@
 package dev.certadvisor;
 
+import dev.certadvisor.store.OwnersOnly;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
