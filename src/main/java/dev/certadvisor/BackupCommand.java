@@ -2,20 +2,16 @@ package dev.certadvisor;
 
 import dev.certadvisor.store.Backup;
 import dev.certadvisor.store.Database;
+import dev.certadvisor.store.OwnersOnly;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Writes all that the database holds to one file. */
 @Command(
@@ -28,21 +24,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "The file to write.")
-  private @Nullable Path file;
-
-  @Option(names = "--force", description = "Replaces a file that is there.")
-  private boolean force;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final BackupFile file = new BackupFile();
 
   @Override
   public Integer call() {
-    if (spec == null || file == null) {
-      throw new IllegalStateException("picocli gives both");
-    }
-    int rows = write(Settings.from(System.getenv()), file, force);
-    spec.commandLine().getOut().println(rows + " rows written to " + file);
+    TerminalLog.onlyTroubles();
+    int rows = write(Settings.from(System.getenv()), file.path(), file.force());
+    file.out().println(rows + " rows written to " + file.path());
     return CertAdvisor.OK;
   }
 
@@ -54,9 +42,7 @@ final class BackupCommand implements Callable<Integer> {
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     try (Database database = ServerConfiguration.open(settings)) {
       Files.deleteIfExists(beside);
-      Files.createFile(
-          beside,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.createFile(beside, OwnersOnly.in(beside));
       int rows;
       try (OutputStream out = Files.newOutputStream(beside)) {
         rows = new Backup(database).write(out);

@@ -42,7 +42,7 @@ final class ChatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    System.setProperty("logback.configurationFile", "logback-terminal.xml");
+    TerminalLog.onlyTroubles();
     Settings settings = Settings.from(System.getenv());
     Composition composition =
         Composition.of(PackFolder.of(settings.pack()), settings.today(), Installation.shelf());

@@ -27,6 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
     if (spec == null) {
       throw new IllegalStateException("picocli gives the command's description");
     }
+    TerminalLog.onlyTroubles();
     Doctor doctor = new Doctor(System.getenv(), Clock.systemUTC(), Doctor::spaceLeft);
     return tell(doctor.examine(), spec.commandLine().getOut());
   }

@@ -1,12 +1,11 @@
 package dev.certadvisor;
 
+import dev.certadvisor.store.OwnersOnly;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.SecretKey;
@@ -52,19 +51,11 @@ final class KeyFile {
     random.nextBytes(key);
     Files.createDirectories(folder);
     try {
-      Files.createFile(file, ownersOnly(folder));
+      Files.createFile(file, OwnersOnly.in(folder));
       Files.writeString(
           file, Base64.getEncoder().encodeToString(key) + "\n", StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
       // another process was quicker; its key is read
     }
-  }
-
-  private static FileAttribute<?>[] ownersOnly(Path folder) {
-    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

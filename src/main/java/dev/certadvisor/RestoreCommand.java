@@ -8,12 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Reads a backup into the database. */
 @Command(
@@ -25,21 +21,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "The file to read.")
-  private @Nullable Path file;
-
-  @Option(names = "--force", description = "Replaces what the database holds.")
-  private boolean force;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final BackupFile file = new BackupFile();
 
   @Override
   public Integer call() {
-    if (spec == null || file == null) {
-      throw new IllegalStateException("picocli gives both");
-    }
-    int rows = read(Settings.from(System.getenv()), file, force);
-    spec.commandLine().getOut().println(rows + " rows restored from " + file);
+    TerminalLog.onlyTroubles();
+    int rows = read(Settings.from(System.getenv()), file.path(), file.force());
+    file.out().println(rows + " rows restored from " + file.path());
     return CertAdvisor.OK;
   }
 

@@ -55,6 +55,7 @@ final class UnansweredCommand implements Callable<Integer> {
           "--people has to be %d or more and --days 1 or more, so that no question points to a person"
               .formatted(Unheld.LEAST_PEOPLE));
     }
+    TerminalLog.onlyTroubles();
     Instant since = Clock.systemUTC().instant().minus(Duration.ofDays(days));
     try (Database database = ServerConfiguration.open(Settings.from(System.getenv()))) {
       tell(new Unheld(database).groups(new KeyWords(), people, since), spec.commandLine().getOut());

@@ -7,8 +7,11 @@ import dev.certadvisor.playground.Member;
 import dev.certadvisor.playground.Message;
 import dev.certadvisor.store.Postgres;
 import dev.certadvisor.testing.TestWorkspace;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,6 +74,34 @@ class BackupTest {
       assertThat(say(workspace, settings, "review").blocks().toString())
           .as("what was there is still there")
           .contains("You have not answered anything yet");
+    }
+  }
+
+  @Test
+  void onlyTheOwnerMayReadItAndAFileSystemWithoutRightsTakesItToo() throws Exception {
+    Settings settings = Settings.from(embedded("any"));
+    Path file = folder.resolve("backup");
+    int rows = BackupCommand.write(settings, file, false);
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+
+    try (FileSystem archive =
+        FileSystems.newFileSystem(folder.resolve("stick.zip"), Map.of("create", "true"))) {
+      assertThat(archive.supportedFileAttributeViews()).doesNotContain("posix");
+      Path elsewhere = archive.getPath("backup");
+      BackupCommand.write(settings, elsewhere, false);
+      assertThat(BackupCommand.write(settings, elsewhere, true)).isEqualTo(rows);
+      assertThat(RestoreCommand.read(Settings.from(embedded("other")), elsewhere, false))
+          .isEqualTo(rows);
+    }
+  }
+
+  @Test
+  void bothCommandsTakeTheSameWords() {
+    for (String command : new String[] {"backup", "restore"}) {
+      assertThat(CertAdvisor.run(command)).isEqualTo(CertAdvisor.WRONG_USAGE);
+      assertThat(CertAdvisor.run(command, "a", "b")).isEqualTo(CertAdvisor.WRONG_USAGE);
+      assertThat(CertAdvisor.run(command, "--force", "--help")).isEqualTo(CertAdvisor.OK);
     }
   }
 

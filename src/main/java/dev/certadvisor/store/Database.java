@@ -3,9 +3,7 @@ package dev.certadvisor.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -92,9 +90,9 @@ public final class Database implements AutoCloseable {
             // No file of its own for errors: they are thrown, and their text may hold values.
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
     try {
-      makeForOwner(folder);
+      OwnersOnly.makeFolder(folder);
       Database database = new Database(pool(config), Optional.of(new ReentrantLock(true)));
-      keepForOwner(folder.resolve("advisor.mv.db"));
+      OwnersOnly.keep(folder.resolve("advisor.mv.db"));
       return database;
     } catch (IOException e) {
       throw new UnusableDatabase(lastMessage(e), e);
@@ -113,25 +111,6 @@ public final class Database implements AutoCloseable {
     user.ifPresent(config::setUsername);
     password.ifPresent(config::setPassword);
     return new Database(pool(config), Optional.empty());
-  }
-
-  /** What people asked is nobody else's business; a folder that is there keeps its permissions. */
-  private static void makeForOwner(Path folder) throws IOException {
-    if (hasOwners(folder) && !Files.exists(folder)) {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    }
-  }
-
-  private static void keepForOwner(Path file) throws IOException {
-    if (hasOwners(file) && Files.exists(file)) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    }
-  }
-
-  private static boolean hasOwners(Path path) {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   private static HikariConfig pool(HikariConfig config) {
