@@ -28,7 +28,9 @@ final class People {
 
   private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
-  /** Soon asked again, but not for every message while Slack has trouble or the scope is missing. */
+  /**
+   * Soon asked again, but not for every message while Slack has trouble or the scope is missing.
+   */
   private static final Duration UNKNOWN_REMEMBERED = Duration.ofSeconds(30);
 
   private static final int MOST_REMEMBERED = 50_000;
@@ -55,8 +57,8 @@ final class People {
     this.remembered =
         Caffeine.newBuilder()
             .<PersonId, Optional<Standing>>expireAfter(
-                Expiry.writing((person, standing) ->
-                    standing.isPresent() ? REMEMBERED : UNKNOWN_REMEMBERED))
+                Expiry.writing(
+                    (person, standing) -> standing.isPresent() ? REMEMBERED : UNKNOWN_REMEMBERED))
             .maximumSize(MOST_REMEMBERED)
             .ticker(ticker)
             .build();
