@@ -2,6 +2,8 @@ package dev.certadvisor.slack;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
@@ -25,6 +27,12 @@ import java.util.function.Supplier;
 final class People {
 
   private static final Duration REMEMBERED = Duration.ofMinutes(30);
+
+  /**
+   * Soon asked again, but not for every message while Slack has trouble or the scope is missing.
+   */
+  private static final Duration UNKNOWN_REMEMBERED = Duration.ofSeconds(30);
+
   private static final int MOST_REMEMBERED = 50_000;
 
   /** An event has to be acknowledged within 3 seconds. */
@@ -34,15 +42,26 @@ final class People {
   private final Supplier<URI> api;
   private final Tokens tokens;
   private final Executor threads;
-  private final Cache<PersonId, Standing> remembered =
-      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
+  private final Cache<PersonId, Optional<Standing>> remembered;
 
-  /** Asks over this connection, on threads of its own. */
-  People(Slack slack, Supplier<URI> api, Tokens tokens, Executor threads) {
+  /**
+   * Asks over this connection, on threads of its own.
+   *
+   * @param ticker by which what is known gets old
+   */
+  People(Slack slack, Supplier<URI> api, Tokens tokens, Executor threads, Ticker ticker) {
     this.slack = slack;
     this.api = api;
     this.tokens = tokens;
     this.threads = threads;
+    this.remembered =
+        Caffeine.newBuilder()
+            .<PersonId, Optional<Standing>>expireAfter(
+                Expiry.writing(
+                    (person, standing) -> standing.isPresent() ? REMEMBERED : UNKNOWN_REMEMBERED))
+            .maximumSize(MOST_REMEMBERED)
+            .ticker(ticker)
+            .build();
   }
 
   /**
@@ -58,14 +77,14 @@ final class People {
 
   /** What a person is; waits a second at most. */
   Standing of(PersonId person) {
-    Standing known = remembered.getIfPresent(person);
+    Optional<Standing> known = remembered.getIfPresent(person);
     if (known != null) {
-      return known;
+      return known.orElse(Standing.UNKNOWN);
     }
-    CompletableFuture<Standing> asking =
+    CompletableFuture<Optional<Standing>> asking =
         CompletableFuture.supplyAsync(() -> remembered.get(person, this::ask), threads);
     try {
-      return asking.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return asking.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).orElse(Standing.UNKNOWN);
     } catch (TimeoutException | ExecutionException e) {
       return Standing.UNKNOWN;
     } catch (InterruptedException e) {
@@ -74,22 +93,24 @@ final class People {
     }
   }
 
-  private Standing ask(PersonId person) {
+  /** Empty where it cannot be told. */
+  private Optional<Standing> ask(PersonId person) {
     Optional<String> token = tokens.of(person.workspace());
     if (token.isEmpty()) {
-      return Standing.UNKNOWN;
+      return Optional.empty();
     }
     MethodsClient methods = slack.methods(token.get());
     methods.setEndpointUrlPrefix(api.get().toString());
     try {
       UsersInfoResponse response = methods.usersInfo(request -> request.user(person.user()));
       return response.isOk() && response.getUser() != null
-          ? new Standing(
-              response.getUser().isAdmin(),
-              response.getUser().isRestricted() || response.getUser().isUltraRestricted())
-          : Standing.UNKNOWN;
+          ? Optional.of(
+              new Standing(
+                  response.getUser().isAdmin(),
+                  response.getUser().isRestricted() || response.getUser().isUltraRestricted()))
+          : Optional.empty();
     } catch (IOException | SlackApiException e) {
-      return Standing.UNKNOWN;
+      return Optional.empty();
     }
   }
 }

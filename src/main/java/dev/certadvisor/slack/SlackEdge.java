@@ -1,5 +1,6 @@
 package dev.certadvisor.slack;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import dev.certadvisor.conversation.ChannelRules;
@@ -194,7 +195,7 @@ public final class SlackEdge implements AutoCloseable {
             new EnvelopeReader(clock),
             new InteractionReader(clock),
             packer,
-            new Manners(rules, new People(slack, api, tokens, threads)),
+            new Manners(rules, new People(slack, api, tokens, threads, Ticker.systemTicker())),
             new WaitingSign(slack, api, tokens, wording.say("slack.status"), isWaiting, threads),
             uninstalling);
     return new Intake(app, tokens, new Strangers(inbox, packer, wording));
