@@ -78,6 +78,13 @@ public final class ExportingAdvisor implements Advisor {
                   rating.rated().about(),
                   Stream.concat(rating.rated().reason().stream(), rating.rated().words().stream())
                       .collect(Collectors.joining("; "))));
+      case Held.Unheld unheld ->
+          Stream.of(
+              wording.say(
+                  "talk.export-unheld",
+                  unheld.day().toString(),
+                  unheld.question(),
+                  unheld.times()));
       case Held.Entries entries ->
           Stream.of(wording.say("talk.export-entries", entries.count(), entries.where()));
     };

@@ -1,6 +1,7 @@
 package dev.certadvisor.conversation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** Something that is kept of a person. */
 public sealed interface Held {
@@ -28,6 +29,15 @@ public sealed interface Held {
    * @param at when
    */
   record Rating(Effect.Rated rated, Instant at) implements Held {}
+
+  /**
+   * A question that the guide does not hold.
+   *
+   * @param question its words as they are kept
+   * @param times how often the person asked it; at least 1
+   * @param day when last
+   */
+  record Unheld(String question, int times, LocalDate day) implements Held {}
 
   /**
    * Entries of another kind, without words of the person.

@@ -52,6 +52,7 @@ public final class Custody implements Holdings {
         case "conversation" -> held.addAll(talks(connection, person));
         case "envelope" -> held.addAll(waiting(connection, person));
         case "rating" -> held.addAll(ratings(connection, person));
+        case "unheld" -> held.addAll(unheld(connection, person));
         default -> {
           int count = count(connection, table, person);
           if (count > 0) {
@@ -96,6 +97,20 @@ public final class Custody implements Holdings {
                     Optional.ofNullable(row.getString(3)),
                     Optional.ofNullable(row.getString(4))),
                 row.getObject(5, OffsetDateTime.class).toInstant()),
+        name(person));
+  }
+
+  private static List<Held> unheld(Connection connection, PersonId person) throws SQLException {
+    return Sql.all(
+        connection,
+        "select question, times, at from unheld where person = ? order by at, question",
+        row ->
+            new Held.Unheld(
+                row.getString(1),
+                row.getInt(2),
+                row.getObject(3, OffsetDateTime.class)
+                    .withOffsetSameInstant(ZoneOffset.UTC)
+                    .toLocalDate()),
         name(person));
   }
 

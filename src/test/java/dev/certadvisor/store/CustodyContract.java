@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,7 +89,8 @@ abstract class CustodyContract {
             new Held.Rating(rating(ann), now),
             new Held.Entries("dead_letter", 1),
             new Held.Entries("parcel", 3),
-            new Held.Entries("unheld", 1));
+            new Held.Unheld(
+                "secret of " + ann.user(), 1, now.atZone(ZoneOffset.UTC).toLocalDate()));
     forget(ann);
     assertThat(new Custody(database()).of(ann)).isEmpty();
   }
