@@ -54,7 +54,15 @@ export function compose({ id, label, place, sent }) {
     else box.removeAttribute('aria-activedescendant');
   }
 
-  function take({ from, insert }) {
+  function take({ from, insert, run }) {
+    if (run) {
+      box.value = '';
+      drafts.delete(key);
+      fit();
+      offer();
+      run();
+      return;
+    }
     const after = box.value.slice(box.selectionStart);
     box.value = `${box.value.slice(0, from)}${insert} ${after}`;
     box.selectionStart = box.selectionEnd = from + insert.length + 1;
@@ -121,7 +129,7 @@ async function deliver(text, { channel: where, thread }) {
   tell('sent', { text, where, thread });
 }
 
-/** What could stand at the cursor: {from, insert, label, hint, mark}. */
+/** What could stand at the cursor: {from, insert, label, hint, mark}, or {run} where it is done at once. */
 function completions(text, cursor, place) {
   const before = text.slice(0, cursor);
   const command = before.match(/^\/([\w-]*)$/);
@@ -135,7 +143,10 @@ function completions(text, cursor, place) {
 function commands(typed) {
   const own = state.commands.map((each) => ({ from: 0, insert: each.name, label: each.name, hint: `${each.usageHint}  ${each.description}`, mark: avatar(state.app.user, 'tiny') }));
   const slacks = [{ from: 0, insert: `/invite @${state.app.name}`, label: '/invite', hint: `add ${state.app.name} to this channel` }];
-  return [...own, ...slacks].filter((each) => each.label.slice(1).startsWith(typed.toLowerCase())).slice(0, MOST);
+  const shortcuts = state.shortcuts.filter((each) => !each.onMessage).map((each) => ({
+    from: 0, label: `/${each.name}`, hint: 'Shortcut', mark: avatar(state.app.user, 'tiny'), run: () => act('shortcut', { callback: each.callbackId }).catch(() => {}),
+  }));
+  return [...own, ...shortcuts, ...slacks].filter((each) => each.label.slice(1).toLowerCase().startsWith(typed.toLowerCase())).slice(0, MOST);
 }
 
 /** A usage hint such as `[ask …|recommend …]` tells the words that may come first. */

@@ -24,6 +24,10 @@ function choose(block, item, container, value) {
   (choices[block.block_id] ??= {})[item.action_id] = value;
 }
 
+/** What the app preset for an element; undefined where it preset nothing. */
+export const presetOf = (item) => item.initial_value ?? item.initial_option?.value ?? item.initial_options?.map((each) => each.value) ?? item.initial_date
+  ?? item.initial_time ?? item.initial_user ?? item.initial_channel ?? item.initial_conversation;
+
 /** Tells the app; in an input block only where it asked to be told. */
 async function dispatch(block, item, container, choice) {
   if (block.type === 'input' && !block.dispatch_action) return;
@@ -53,12 +57,12 @@ function draw(item, block, container) {
     case 'multi_static_select':
     case 'checkboxes': return boxes(item, block, container, true);
     case 'radio_buttons': return boxes(item, block, container, false);
-    case 'datepicker': return typed(item, block, container, 'date', item.initial_date);
-    case 'timepicker': return typed(item, block, container, 'time', item.initial_time);
-    case 'number_input': return typed(item, block, container, 'number', item.initial_value);
-    case 'email_text_input': return typed(item, block, container, 'email', item.initial_value);
-    case 'url_text_input': return typed(item, block, container, 'url', item.initial_value);
-    case 'plain_text_input': return typed(item, block, container, item.multiline ? 'long' : 'text', item.initial_value);
+    case 'datepicker': return typed(item, block, container, 'date');
+    case 'timepicker': return typed(item, block, container, 'time');
+    case 'number_input': return typed(item, block, container, 'number');
+    case 'email_text_input': return typed(item, block, container, 'email');
+    case 'url_text_input': return typed(item, block, container, 'url');
+    case 'plain_text_input': return typed(item, block, container, item.multiline ? 'long' : 'text');
     default: return el('span', { class: 'unknown' }, `an element of the type “${item.type}”`);
   }
 }
@@ -114,8 +118,7 @@ function overflow(item, block, container) {
 }
 
 function select(item, block, container, options, groups) {
-  const preset = item.initial_option?.value ?? item.initial_user ?? item.initial_channel ?? item.initial_conversation ?? '';
-  const now = chosen(block, item, container, preset);
+  const now = chosen(block, item, container, presetOf(item) ?? '');
   const choice = (each) => el('option', { value: each.value, selected: each.value === now }, each.text.text);
   const hint = item.placeholder?.text ?? 'Choose';
   return el('span', { class: 'select' }, el('select', {
@@ -131,8 +134,7 @@ function select(item, block, container, options, groups) {
 let groups = 0;
 
 function boxes(item, block, container, several) {
-  const preset = several ? (item.initial_options ?? []).map((each) => each.value) : item.initial_option?.value;
-  const now = [chosen(block, item, container, preset)].flat();
+  const now = [chosen(block, item, container, presetOf(item) ?? [])].flat();
   const name = `group-${(groups += 1)}`; // a message may be drawn twice: in its channel and in its thread
   const group = el('div', { class: 'boxes', role: several ? 'group' : 'radiogroup', 'aria-label': block.label?.text ?? item.placeholder?.text ?? 'Choices' });
   for (const each of item.options) {
@@ -151,7 +153,7 @@ function boxes(item, block, container, several) {
   return group;
 }
 
-function typed(item, block, container, kind, preset = '') {
+function typed(item, block, container, kind) {
   const long = kind === 'long';
   const node = el(long ? 'textarea' : 'input', {
     type: long ? undefined : kind, class: 'input', rows: long ? '4' : undefined, placeholder: item.placeholder?.text, maxlength: item.max_length && String(item.max_length),
@@ -160,7 +162,7 @@ function typed(item, block, container, kind, preset = '') {
     oninput: (event) => choose(block, item, container, event.target.value),
     onchange: (event) => dispatch(block, item, container, event.target.value),
   });
-  node.value = chosen(block, item, container, preset);
+  node.value = chosen(block, item, container, presetOf(item) ?? '');
   return node;
 }
 

@@ -2,7 +2,7 @@
 
 import { drawBlocks } from './blocks.js';
 import { el, iconButton } from './dom.js';
-import { choicesOf, forget } from './elements.js';
+import { choicesOf, forget, presetOf } from './elements.js';
 import { plain } from './mrkdwn.js';
 import { avatar } from './message.js';
 import { act, on, state } from './store.js';
@@ -76,8 +76,7 @@ function missing(view, container) {
   const wrong = {};
   for (const block of view.blocks.filter((each) => each.type === 'input' && !each.optional)) {
     const item = block.element;
-    const preset = item.initial_value ?? item.initial_option ?? item.initial_options ?? item.initial_date ?? item.initial_time;
-    const value = choicesOf(container)[block.block_id]?.[item.action_id] ?? preset;
+    const value = choicesOf(container)[block.block_id]?.[item.action_id] ?? presetOf(item);
     if (value === undefined || value === '' || value.length === 0) wrong[block.block_id] = 'Please complete this required field.';
   }
   return wrong;

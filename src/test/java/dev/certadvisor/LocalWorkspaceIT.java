@@ -161,6 +161,61 @@ class LocalWorkspaceIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"aisha, 1320, 840, false", "kenji, 390, 844, true"})
+  void whatSomeoneAskedAloneIsSharedThroughAModal(
+      String person, int width, int height, boolean dark) {
+    try (BrowserPage page = open(person, width, height, dark)) {
+      page.say("#composer", "/advisor ask how long is the Azure exam?");
+      page.awaitText(".ephemeral", "Only visible to you");
+      page.press("Share in channel");
+      page.awaitText("dialog", "everyone in the channel will read");
+      accessible(page);
+
+      page.pressOn("dialog footer .primary");
+
+      page.awaitText("#log .message:not(.ephemeral)", "Shared by");
+      accessible(page);
+      assertThat(page.problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void aMessageTellsWhyItIsAsItIs() {
+    try (BrowserPage page = open("tomas", 1320, 840, false)) {
+      page.say("#composer", "@Cert Advisor how are the questions on the AWS exam built?");
+      page.awaitText("#thread .message:last-child", "From the guide");
+      page.pressOn("#thread .message:last-child .byline");
+      page.pressOn("#thread .message:last-child [aria-label='More actions']");
+      page.press("Why this reply?");
+
+      page.awaitText(".why", "Understood as");
+      page.awaitText(".why", "exam-format");
+      accessible(page);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"aisha, 1320, 840, true", "kenji, 390, 844, false"})
+  void theInterviewIsHeldInAModalOpenedByAShortcut(
+      String person, int width, int height, boolean dark) {
+    try (BrowserPage page = open(person, width, height, dark)) {
+      page.say("#composer", "/int");
+      page.awaitText("dialog", "Question 1 of at most");
+      accessible(page);
+
+      page.press("2. ");
+
+      page.awaitText("dialog", "Question 2 of at most");
+      accessible(page);
+      page.press("Back");
+      page.awaitText("dialog", "Question 1 of at most");
+      page.escape();
+      page.await("!document.querySelector('dialog')");
+      assertThat(page.problems()).isEmpty();
+    }
+  }
+
   @Test
   void nothingIsAskedOfAnyOtherOrigin() {
     try (BrowserPage page = open("maya", 1320, 840, false)) {

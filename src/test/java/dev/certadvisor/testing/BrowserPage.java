@@ -43,6 +43,27 @@ public final class BrowserPage implements AutoCloseable {
             (words) => words && words.replace(/\\s+/g, ' ').includes(WORDS))).at(-1)
       """;
 
+  /** Where the middle of something is, once it stands still and nothing lies over it. */
+  private static final String MIDDLE =
+      """
+      new Promise((resolve, reject) => {
+        const until = performance.now() + 10000;
+        let before;
+        const look = () => {
+          const it = TARGET;
+          it?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+          const box = it?.getBoundingClientRect();
+          const at = box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+          const still = at && before && at.x === before.x && at.y === before.y;
+          const top = at && document.elementFromPoint(at.x, at.y);
+          if (still && it.contains(top)) resolve(at);
+          else if (performance.now() > until) reject(new Error('out of reach, under ' + top?.outerHTML.slice(0, 200)));
+          else { before = at; requestAnimationFrame(look); }
+        };
+        look();
+      })
+      """;
+
   private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
   private final List<String> problems = new CopyOnWriteArrayList<>();
   private final AtomicInteger count = new AtomicInteger();
@@ -118,16 +139,9 @@ public final class BrowserPage implements AutoCloseable {
   }
 
   private void pressAt(String target) {
-    mouse(target, List.of("mouseMoved", "mousePressed", "mouseReleased"));
-  }
-
-  private void mouse(String target, List<String> types) {
     await(target);
-    JsonNode middle =
-        evaluate(
-            "(() => { const it = %s; it.scrollIntoView({ block: 'center' }); const box = it.getBoundingClientRect(); return { x: box.x + box.width / 2, y: box.y + box.height / 2 }; })()"
-                .formatted(target));
-    for (String type : types) {
+    JsonNode middle = evaluate(MIDDLE.replace("TARGET", target));
+    for (String type : List.of("mouseMoved", "mousePressed", "mouseReleased")) {
       send(
           "Input.dispatchMouseEvent",
           Map.of(
