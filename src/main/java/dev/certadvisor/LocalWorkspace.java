@@ -1,5 +1,6 @@
 package dev.certadvisor;
 
+import dev.certadvisor.ServerConfiguration.SlackKeys;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.util.Map;
@@ -12,13 +13,18 @@ interface LocalWorkspace {
   String apiPath();
 
   /**
-   * Its servlets by the path that each is mounted at, as in {@code /playground/*}.
+   * Its servlets by the path that each is mounted at, as in {@code /playground/*}. Asked again by a
+   * server that takes the place of the one before, it is the same workspace as before.
    *
-   * @param botToken the token that the app will show
-   * @param signingSecret the secret that requests to the app are to be signed with
    * @param server the server's address without a slash at its end; to be asked only once it runs
    */
-  Map<String, HttpServlet> servlets(String botToken, String signingSecret, Supplier<URI> server);
+  Map<String, HttpServlet> servlets(Supplier<URI> server);
+
+  /** What it and the app know each other by, the same for as long as it lives. */
+  SlackKeys keys();
+
+  /** Says how the app, with the server that it is in, is restarted. */
+  void onRestart(Runnable restart);
 
   /** Ends what is being streamed to browsers, so that the server can stop. */
   void close();

@@ -1,5 +1,6 @@
 package dev.certadvisor;
 
+import dev.certadvisor.ServerConfiguration.SlackKeys;
 import dev.certadvisor.playground.AppManifest;
 import dev.certadvisor.playground.Later;
 import dev.certadvisor.playground.SlackApiServlet;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,21 @@ final class Playground implements LocalWorkspace {
   private static final String MANIFEST = "/manifest.yml";
 
   private final AppManifest manifest;
+  private final SlackKeys keys;
   private final AtomicReference<@Nullable SlackStandIn> running = new AtomicReference<>();
+  private final AtomicReference<Supplier<URI>> address =
+      new AtomicReference<>(() -> {
+        throw new IllegalStateException("no server has asked for the servlets");
+      });
+  private final AtomicReference<Runnable> restart = new AtomicReference<>(() -> {});
 
   private Playground(AppManifest manifest) {
     this.manifest = manifest;
+    SecureRandom random = new SecureRandom();
+    this.keys =
+        new SlackKeys(
+            Optional.of("xoxb-local-" + Long.toHexString(random.nextLong())),
+            Optional.of(Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong())));
   }
 
   /** A workspace in which the app is installed by its own manifest, with its scopes and events. */
@@ -66,20 +79,24 @@ final class Playground implements LocalWorkspace {
   }
 
   @Override
-  public Map<String, HttpServlet> servlets(
-      String botToken, String signingSecret, Supplier<URI> server) {
-    SlackStandIn slack =
-        new SlackStandIn(
-            StandInSettings.like(
-                manifest,
-                botToken,
-                signingSecret,
-                () -> URI.create(server.get() + "/slack/events"),
-                () -> URI.create(server.get() + BASE)),
-            InstantSource.system(),
-            new SecureRandom(),
-            Later.onVirtualThreads());
-    slack.furnish();
+  public SlackKeys keys() {
+    return keys;
+  }
+
+  @Override
+  public void onRestart(Runnable how) {
+    restart.set(how);
+  }
+
+  /** The workspace; nothing before a server has asked for its servlets. */
+  Optional<SlackStandIn> standIn() {
+    return Optional.ofNullable(running.get());
+  }
+
+  @Override
+  public Map<String, HttpServlet> servlets(Supplier<URI> server) {
+    address.set(server);
+    SlackStandIn slack = standIn().orElseGet(this::furnished);
     running.set(slack);
     return Map.of(
         BASE + "/*",
@@ -88,5 +105,22 @@ final class Playground implements LocalWorkspace {
         new WorkspaceServlet(slack),
         "/workspace/*",
         new WorkspaceServlet(slack));
+  }
+
+  private SlackStandIn furnished() {
+    SlackStandIn slack =
+        new SlackStandIn(
+            StandInSettings.like(
+                manifest,
+                keys.botToken().orElseThrow(),
+                keys.signingSecret().orElseThrow(),
+                () -> URI.create(address.get().get() + "/slack/events"),
+                () -> URI.create(address.get().get() + BASE)),
+            InstantSource.system(),
+            new SecureRandom(),
+            Later.onVirtualThreads());
+    slack.onRestart(() -> restart.get().run());
+    slack.furnish();
+    return slack;
   }
 }

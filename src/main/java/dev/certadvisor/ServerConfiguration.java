@@ -65,12 +65,11 @@ class ServerConfiguration {
 
   /** What was set or, where nothing was, what the local workspace and the app agree on. */
   @Bean
-  SlackKeys slackKeys(Settings settings) {
+  SlackKeys slackKeys(Settings settings, ObjectProvider<LocalWorkspace> stand) {
     return switch (settings.slack()) {
       case SlackAccess.OneWorkspace one ->
           new SlackKeys(Optional.of(one.botToken()), Optional.of(one.signingSecret()));
-      case SlackAccess.LocalWorkspace local ->
-          new SlackKeys(Optional.of("xoxb-local-" + random()), Optional.of(random()));
+      case SlackAccess.LocalWorkspace local -> stand.getObject().keys();
       case SlackAccess.SocketMode socket ->
           new SlackKeys(Optional.of(socket.botToken()), Optional.empty());
       case SlackAccess.ManyWorkspaces many ->
@@ -192,15 +191,13 @@ class ServerConfiguration {
 
   @Bean
   ServletContextInitializer localWorkspaceServlets(
-      ObjectProvider<LocalWorkspace> local, SlackKeys keys, ServerAddress address) {
+      ObjectProvider<LocalWorkspace> local, ServerAddress address) {
     return context -> {
       LocalWorkspace workspace = local.getIfAvailable();
       if (workspace == null) {
         return;
       }
-      Map<String, HttpServlet> servlets =
-          workspace.servlets(
-              keys.botToken().orElseThrow(), keys.signingSecret().orElseThrow(), address);
+      Map<String, HttpServlet> servlets = workspace.servlets(address);
       for (Map.Entry<String, HttpServlet> servlet : servlets.entrySet()) {
         ServletRegistrationBean<HttpServlet> registration =
             new ServletRegistrationBean<>(servlet.getValue(), servlet.getKey());

@@ -6,8 +6,9 @@ import dev.certadvisor.conversation.Advisor;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -53,20 +54,40 @@ final class SlackServer {
   }
 
   /**
-   * Serves until the process is told to stop.
+   * Serves until the process is told to stop, or its thread is interrupted.
    *
    * @param out gets the one line that says where it listens
    * @throws UnusableException if it cannot start, in one line that says why
    */
   void run(PrintWriter out) {
-    CountDownLatch closed = new CountDownLatch(1);
-    try (ConfigurableApplicationContext context = start()) {
-      context.addApplicationListener(
-          (ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
-      out.println(greeting(context.getBean(ServerAddress.class)));
-      closed.await();
+    ConfigurableApplicationContext context = start();
+    ServerAddress address = context.getBean(ServerAddress.class);
+    int port = address.get().getPort();
+    out.println(greeting(address));
+    out.flush();
+    try {
+      while (endOf(context) == End.RESTART) {
+        context = start(port);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Why a server no longer serves. */
+  private enum End {
+    STOP,
+    RESTART
+  }
+
+  /** Serves until the end and closes. */
+  private End endOf(ConfigurableApplicationContext context) throws InterruptedException {
+    BlockingQueue<End> ends = new LinkedBlockingQueue<>();
+    local.ifPresent(workspace -> workspace.onRestart(() -> ends.add(End.RESTART)));
+    try (context) {
+      context.addApplicationListener(
+          (ApplicationListener<ContextClosedEvent>) event -> ends.add(End.STOP));
+      return ends.take();
     }
   }
 
@@ -76,8 +97,12 @@ final class SlackServer {
    * @throws UnusableException if it cannot start
    */
   ConfigurableApplicationContext start() {
+    return start(settings.port());
+  }
+
+  private ConfigurableApplicationContext start(int port) {
     try {
-      return application().run();
+      return application(port).run();
     } catch (RuntimeException e) {
       throw readable(e);
     }
@@ -85,12 +110,16 @@ final class SlackServer {
 
   /** The server before it runs, so that a trial can put something in between. */
   SpringApplication application() {
+    return application(settings.port());
+  }
+
+  private SpringApplication application(int port) {
     SpringApplication application = new SpringApplication(ServerConfiguration.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.addInitializers(context -> {
       GenericApplicationContext beans = (GenericApplicationContext) context;
-      context.getEnvironment().getPropertySources().addFirst(listening());
+      context.getEnvironment().getPropertySources().addFirst(listening(port));
       beans.registerBean(Settings.class, () -> settings);
       beans.registerBean(PlainAdvisor.class, () -> new PlainAdvisor(advisor.get()));
       local.ifPresent(workspace -> beans.registerBean(LocalWorkspace.class, () -> workspace));
@@ -102,11 +131,10 @@ final class SlackServer {
    * Before all others: Spring reads SERVER_PORT by itself and would follow the process's
    * environment where the settings say otherwise, as they do in a rehearsal.
    */
-  private PropertySource<?> listening() {
+  private PropertySource<?> listening(int port) {
     return new MapPropertySource(
         "settings",
-        Map.of(
-            "server.port", settings.port(), "server.address", settings.address().getHostAddress()));
+        Map.of("server.port", port, "server.address", settings.address().getHostAddress()));
   }
 
   private String greeting(ServerAddress address) {

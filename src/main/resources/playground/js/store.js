@@ -42,7 +42,7 @@ const changes = {
   everything(all) {
     Object.assign(state, {
       me: all.me, team: all.team, app: all.app, people: all.people, channels: all.channels, commands: all.commands,
-      shortcuts: all.shortcuts, prompts: all.prompts, home: all.home ?? null, modals: all.modals, temper: all.temper,
+      shortcuts: all.shortcuts, prompts: all.prompts, home: all.home ?? null, modals: all.modals, temper: all.temper, canRestart: all.canRestart,
     });
     state.messages = new Map();
     state.threads = new Map();

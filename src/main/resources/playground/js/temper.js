@@ -41,8 +41,11 @@ export function drawTemper() {
         el('div', { class: 'sliders' }, SHARES.map(([key, label, hint]) => slider(key, label, hint, 100, 5, '%')),
         slider('delay', 'Delay events', 'Each event waits before it is sent.', 10000, 250, ' ms'),
         slider('hang', 'Length of a hang', 'How late a hanging answer comes.', 30000, 500, ' ms'))),
+      state.canRestart && el('fieldset', {}, el('legend', {}, 'The app'),
+        el('p', { class: 'quiet' }, 'Stop it in the middle of whatever it does, and start it again as an upgrade would: it takes up where it was, and answers what is still open.'),
+        el('div', { class: 'days' }, el('button', { type: 'button', class: 'button', onclick: () => act('restart').then(() => toast('The app is being restarted.'), () => {}) }, 'Restart the app'))),
       el('fieldset', {}, el('legend', {}, 'Transcript'),
-        el('p', { class: 'quiet' }, 'Save what was said, play the people’s part again, or begin with an empty workspace.'),
+        el('p', { class: 'quiet' }, 'Save what was said, commanded and pressed, play the people’s part again to see whether the app still says the same, or begin with an empty workspace.'),
         el('div', { class: 'days' },
           el('a', { class: 'button', href: 'workspace/transcript', download: 'transcript.json' }, 'Save transcript'),
           el('label', { class: 'button' }, 'Play a transcript …', el('input', { type: 'file', class: 'unseen', accept: 'application/json', onchange: replay })),
@@ -67,11 +70,22 @@ async function replay(event) {
   event.target.value = '';
   try {
     const { transcript } = JSON.parse(await file.text());
-    await act('replay', { transcript });
-    toast('The transcript was played to its end.');
+    const { differences } = await act('replay', { transcript });
+    if (differences.length) showDifferences(differences);
+    else toast('The transcript was played to its end, and the app said the same.');
   } catch (problem) {
     if (problem instanceof SyntaxError) toast('That file is no transcript.', 'warning');
   }
+}
+
+function showDifferences(differences) {
+  const dialog = el('dialog', { class: 'dialog', 'aria-label': 'What came out otherwise', onclose: () => dialog.remove() },
+    el('h2', {}, 'What came out otherwise'),
+    el('div', { class: 'dialog-body', tabindex: '0' }, differences.map(({ line, then, now }) => [
+      el('h3', {}, `Line ${line}`), el('dl', {}, el('dt', {}, 'Then'), el('dd', {}, then), el('dt', {}, 'Now'), el('dd', {}, now || 'nothing'))])),
+    el('footer', {}, el('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, 'Close')));
+  document.body.append(dialog);
+  dialog.showModal();
 }
 
 async function clear() {

@@ -44,14 +44,19 @@ final class Deeds {
                   told.path("add").asBoolean(true));
       case "temper" -> slack.behave(temper(told.path("temper")));
       case "reset" -> slack.reset();
-      case "replay" -> Transcript.read(told.path("transcript"), slack.roster()).replay(slack);
+      case "restart" -> slack.restart();
+      case "replay" -> {
+        ObjectNode answer = Json.object().put("ok", true);
+        answer.set("differences", Json.tree(slack.replay(told.path("transcript"))));
+        return answer;
+      }
       default -> throw new IllegalArgumentException("nobody can do " + deed);
     }
     return Json.object().put("ok", true);
   }
 
   JsonNode transcript() {
-    return Transcript.of(slack).write();
+    return slack.transcript();
   }
 
   private void say(JsonNode told) {

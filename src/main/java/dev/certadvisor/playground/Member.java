@@ -83,6 +83,9 @@ public final class Member {
     } else if (slack.manifest().command(command).isEmpty()) {
       posting.fromSlackbot(person, where, command + " is not a valid command.");
     } else {
+      String line = (command + " " + text).strip();
+      slack.note(
+          new Gesture(since, person, where, Optional.empty(), line, Json.object().path("none")));
       interactions.command(person, where, command, text);
     }
   }
@@ -129,8 +132,19 @@ public final class Member {
         workspace
             .message(message.channel(), message.ts())
             .orElseThrow(() -> new IllegalArgumentException("the message is gone"));
+    Elements.Placed placed = Elements.named(now.blocks(), element);
     since = workspace.nextTs();
-    interactions.onMessage(person, now, Elements.named(now.blocks(), element), choice, choices);
+    String words = placed.label().isEmpty() ? placed.actionId() : placed.label();
+    boolean chose = !placed.type().endsWith("button") && !choice.asString("").isEmpty();
+    slack.note(
+        new Gesture(
+            since,
+            person,
+            now.channel(),
+            Optional.of(now),
+            words,
+            chose ? choice : Json.object().path("none")));
+    interactions.onMessage(person, now, placed, choice, choices);
   }
 
   void act(View view, String element, JsonNode choice, JsonNode choices) {

@@ -44,6 +44,7 @@ final class Sight {
     workspace.home(me.id()).ifPresent(view -> all.set("home", view(view)));
     all.set("modals", views(workspace.modals(me.id())));
     all.set("temper", temper(slack.temper()));
+    all.put("canRestart", slack.canRestart());
     all.set("exchanges", Json.tree(slack.exchanges()));
     return all;
   }

@@ -6,13 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Slack on this machine: a workspace with a few made-up people in it, which sends an app the same
@@ -35,7 +39,11 @@ public final class SlackStandIn implements AutoCloseable {
   private final ApiDoor apiDoor;
   private final Map<String, Member> members = new ConcurrentHashMap<>();
   private final Set<Runnable> onClose = ConcurrentHashMap.newKeySet();
+  private final Queue<Gesture> gestures = new ConcurrentLinkedQueue<>();
+  private final AtomicReference<Optional<Runnable>> restart =
+      new AtomicReference<>(Optional.empty());
   private volatile Temper temper = Temper.CALM;
+  private volatile String furnishedUntil = "0";
 
   /**
    * A workspace in which nothing has been said.
@@ -86,6 +94,7 @@ public final class SlackStandIn implements AutoCloseable {
           conversation(said[1]),
           RichText.wire(said[2], settings.manifest().name(), roster()));
     }
+    furnishedUntil = workspace.nextTs();
   }
 
   /**
@@ -239,7 +248,59 @@ public final class SlackStandIn implements AutoCloseable {
   public void reset() {
     mishaps.forget();
     journal.clear();
+    gestures.clear();
     workspace.clear();
+  }
+
+  /** What was said, commanded and pressed so far, as {@link #replay} takes it. */
+  public JsonNode transcript() {
+    return Transcript.of(this).write();
+  }
+
+  /**
+   * Does the people's part of a transcript again, and compares what the app says.
+   *
+   * @param lines the list in what {@link #transcript} gives
+   * @return where the app's part came out otherwise
+   * @throws IllegalArgumentException naming the first line that is wrong, and what is
+   */
+  public List<Replay.Difference> replay(JsonNode lines) {
+    return new Replay(this, Transcript.read(lines, roster())).play();
+  }
+
+  /** Says how the app is restarted, where that can be done from here. */
+  public void onRestart(Runnable how) {
+    restart.set(Optional.of(how));
+  }
+
+  /**
+   * Restarts the app. What it sends and is sent meanwhile fares as at any restart.
+   *
+   * @throws IllegalArgumentException if it cannot be done from here
+   */
+  public void restart() {
+    restart
+        .get()
+        .orElseThrow(() -> new IllegalArgumentException("the app cannot be restarted from here"))
+        .run();
+  }
+
+  boolean canRestart() {
+    return restart.get().isPresent();
+  }
+
+  /** Whether the app was told of a message, rather than it being there from the start. */
+  boolean isTold(Message message) {
+    return message.ts().compareTo(furnishedUntil) > 0;
+  }
+
+  void note(Gesture gesture) {
+    gestures.add(gesture);
+  }
+
+  /** The commands and presses so far, oldest first. */
+  List<Gesture> gestures() {
+    return List.copyOf(gestures);
   }
 
   /** Ends every live view of the workspace, so that a server can stop at once. */

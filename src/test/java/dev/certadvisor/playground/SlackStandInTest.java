@@ -1,15 +1,19 @@
 package dev.certadvisor.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.certadvisor.playground.SampleApp.Request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the app gets to see, over real HTTP. */
 class SlackStandInTest {
@@ -216,23 +220,63 @@ class SlackStandInTest {
   }
 
   @Test
-  void aTranscriptIsPlayedAgainWithTheSamePeoplesWords() {
+  void aTranscriptIsPlayedAgainAndComparedWithWhatTheAppSaysNow() {
     Message asked = maya.say("cloud-certs", "@Cert Advisor compare a < b");
     slack.as("tomas").reply(maya.awaitReply(asked), "thanks, see #general");
+    maya.command("general", "/advisor help");
+    maya.awaitEphemeral();
     slack.awaitQuiet();
-    JsonNode saved = Transcript.of(slack).write();
-
+    JsonNode saved = slack.transcript();
     slack.reset();
-    Transcript.read(saved.path("transcript"), slack.roster()).replay(slack);
-    maya.awaitReply(slack.messages().getFirst());
-    slack.awaitQuiet();
 
+    assertThat(slack.replay(saved.path("transcript"))).isEmpty();
+
+    assertThat(slack.transcript()).isEqualTo(saved);
     assertThat(saved.at("/transcript/0/text").asString()).isEqualTo("@Cert Advisor compare a < b");
-    assertThat(Set.copyOf(Transcript.of(slack).lines()))
-        .containsAll(
-            Transcript.read(saved.path("transcript"), slack.roster()).lines().stream()
-                .filter(line -> !line.who().equals("app"))
-                .toList());
+    assertThat(saved.toString()).contains("\"does\":\"commands\"");
+  }
+
+  @Test
+  void aReplayTellsWhatCameOutOtherwise() {
+    maya.awaitReply(maya.say("cloud-certs", "@Cert Advisor hello"));
+    slack.awaitQuiet();
+    ObjectNode saved = slack.transcript().deepCopy().asObject();
+    String said = saved.at("/transcript/1/text").asString();
+    ((ObjectNode) saved.at("/transcript/1")).put("text", "something else");
+    slack.reset();
+
+    assertThat(slack.replay(saved.path("transcript")))
+        .containsExactly(new Replay.Difference(2, "something else", said));
+  }
+
+  @Test
+  void aReplayEndsAtAButtonThatIsNotThere() {
+    String lines =
+        """
+        [{"who": "maya", "where": "@maya", "text": "hello"},
+         {"who": "maya", "where": "@maya", "does": "presses", "to": 1, "text": "Nowhere"}]
+        """;
+
+    assertThat(slack.replay(Json.parse(lines)))
+        .containsExactly(
+            new Replay.Difference(2, "Nowhere", "nothing is called Nowhere; there are []"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "zoe  | general | 0 | is by nobody here: \"zoe\"",
+        "maya | kitchen | 0 | is in no conversation here: \"kitchen\"",
+        "maya | general | 3 | refers to line 3; allowed: 0 to 0"
+      })
+  void aWrongTranscriptIsRefusedInWords(String who, String where, int to, String why) {
+    ArrayNode lines = Json.array();
+    lines.addObject().put("who", who).put("where", where).put("to", to).put("text", "hello");
+
+    assertThatThrownBy(() -> slack.replay(lines))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("line 1 of the transcript " + why);
   }
 
   private List<JsonNode> events() {
