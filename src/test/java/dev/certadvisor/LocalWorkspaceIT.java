@@ -135,6 +135,12 @@ class LocalWorkspaceIT {
       answerAll(page);
       page.awaitText("#thread .message:last-child", "My advice");
       accessible(page);
+      page.press("My answers");
+      page.press("Change: work");
+      page.awaitText("#thread .message:last-child", "most of your working days");
+      answerAll(page);
+      page.awaitText("#thread .message:last-child", "My advice");
+      accessible(page);
 
       page.pressOn(width < 700 ? "#thread .back" : "#thread .close");
       page.press("Home");
