@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -259,7 +260,41 @@ class SurfacesTest {
     assertThat(as("aisha").awaitReply(asked).text()).contains("AI-102");
     assertThat(slack().calls("assistant.threads.setStatus").getFirst().request())
         .contains("is looking it up");
+    assertThat(slack().awaitCalls("assistant.threads.setStatus", 2).getLast().request())
+        .doesNotContain("is looking it up");
     assertThat(slack().calls("reactions.add")).isEmpty();
+  }
+
+  @Test
+  void whereSlackTakesNoStatusAPairOfEyesStandsUnderTheMessageUntilTheAnswer() {
+    slack().spoil("chat.postMessage", new Mishap.Limited(Duration.ofSeconds(2)));
+    slack().spoil("assistant.threads.setStatus", new Mishap.Refused("method_deprecated"));
+
+    Message asked = as("aisha").say(channel, "@Cert Advisor is AI-102 retired?");
+
+    as("aisha").awaitReply(asked);
+    slack().awaitCalls("reactions.remove", 1);
+    for (String method : List.of("reactions.add", "reactions.remove")) {
+      assertThat(slack().calls(method))
+          .singleElement()
+          .satisfies(call -> assertThat(call.request()).contains("eyes", asked.ts()));
+    }
+  }
+
+  @Test
+  void nobodyGoesOnWithSomeoneElsesInterview() {
+    slack().admit(new Person("U0OLGA00001", "olga", "Olga", "Analyst", "D0OLGA00001"));
+    as("olga").sayDirectly("interview me");
+    Message question = as("olga").awaitAnswer();
+
+    as("tomas").press(question, "act:0");
+    slack().awaitQuiet();
+    as("olga").press(question, "act:1");
+
+    Message next = as("olga").awaitAnswer();
+    assertThat(next.blocks().toString()).contains("Question 2 of");
+    as("olga").sayDirectly("my answers");
+    assertThat(as("olga").awaitAnswer().text()).contains("Model pipelines");
   }
 
   private static String text(View view) {

@@ -1,5 +1,6 @@
 package dev.certadvisor.playground;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name the bot's display name
  * @param description one line
- * @param scopes the bot scopes granted
+ * @param scopes the bot scopes that it needs
+ * @param optionalScopes those that whoever installs it may decline; here nobody does
  * @param events the bot events subscribed to
  * @param commands slash commands, in the manifest's order
  * @param shortcuts in the manifest's order
@@ -26,6 +28,7 @@ public record AppManifest(
     String name,
     String description,
     Set<String> scopes,
+    Set<String> optionalScopes,
     Set<String> events,
     List<Command> commands,
     List<Shortcut> shortcuts,
@@ -35,6 +38,7 @@ public record AppManifest(
   /** Copies the collections. */
   public AppManifest {
     scopes = Set.copyOf(scopes);
+    optionalScopes = Set.copyOf(optionalScopes);
     events = Set.copyOf(events);
     commands = List.copyOf(commands);
     shortcuts = List.copyOf(shortcuts);
@@ -83,6 +87,7 @@ public record AppManifest(
         features.path("bot_user").path("display_name").asString(name),
         root.path("display_information").path("description").asString(""),
         names(root.path("oauth_config").path("scopes").path("bot")),
+        names(root.path("oauth_config").path("scopes").path("bot_optional")),
         names(root.path("settings").path("event_subscriptions").path("bot_events")),
         items(features.path("slash_commands")).map(AppManifest::command).toList(),
         items(features.path("shortcuts")).map(AppManifest::shortcut).toList(),
@@ -104,6 +109,13 @@ public record AppManifest(
 
   private static Prompt prompt(JsonNode node) {
     return new Prompt(Json.text(node, "title"), Json.text(node, "message"));
+  }
+
+  /** The bot scopes that the app has got. */
+  Set<String> grantedScopes() {
+    Set<String> granted = new HashSet<>(scopes);
+    granted.addAll(optionalScopes);
+    return granted;
   }
 
   private static Set<String> names(JsonNode list) {

@@ -89,7 +89,7 @@ final class WebApi {
       return Answer.error("invalid_auth");
     }
     String needed = neededScope(method.scope(), call);
-    if (!needed.isEmpty() && !settings.manifest().scopes().contains(needed)) {
+    if (!needed.isEmpty() && !settings.manifest().grantedScopes().contains(needed)) {
       ObjectNode body = Json.object().put("ok", false).put("error", "missing_scope");
       body.put("needed", needed).put("provided", scopes());
       return Answer.of(body);
@@ -120,7 +120,7 @@ final class WebApi {
 
   /** The granted scopes as Slack lists them in {@code x-oauth-scopes}. */
   String scopes() {
-    return settings.manifest().scopes().stream().sorted().collect(Collectors.joining(","));
+    return settings.manifest().grantedScopes().stream().sorted().collect(Collectors.joining(","));
   }
 
   private Answer apiTest(Call call) {

@@ -1,8 +1,13 @@
 package dev.certadvisor.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +19,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Holds the manifest to what the code does: no event or scope too many, none too few. */
 class ManifestTest {
@@ -101,16 +110,55 @@ class ManifestTest {
         .isEqualTo(at("settings", "interactivity", "request_url"));
   }
 
-  /** The lengths of Slack's manifest schema 2.0.0 (github.com/slackapi/manifest-schema). */
   @Test
-  void itsTextsHaveTheLengthsThatSlackAllows() {
-    assertThat(String.valueOf(at("display_information", "name"))).hasSizeLessThanOrEqualTo(35);
-    assertThat(String.valueOf(at("display_information", "description")))
-        .hasSizeLessThanOrEqualTo(140);
-    assertThat(String.valueOf(at("display_information", "long_description")))
-        .hasSizeBetween(175, 4_000);
-    assertThat(String.valueOf(at("features", "bot_user", "display_name")))
-        .hasSizeLessThanOrEqualTo(80);
+  void itIsAsSlacksSchemaWantsIt() {
+    assertThat(objections(manifest)).isEmpty();
+  }
+
+  /** Each fault that the schema is to find, at a path of the manifest. */
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        arguments("display_information name", "a name of more than 35 characters goes here"),
+        arguments("display_information description", "d".repeat(141)),
+        arguments("display_information long_description", "too short"),
+        arguments("display_information nickname", "no such key"),
+        arguments("features bot_user display_name", "d".repeat(81)),
+        arguments("features slash_commands", List.of(Map.of("command", "advisor"))),
+        arguments("features agent_view agent_description", "d".repeat(301)),
+        arguments("settings socket_mode_enabled", "yes"),
+        arguments("settings event_subscriptions bot_events", "app_mention"),
+        arguments("settings nothing", true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void theSchemaFindsAFaultAtItsPlace(String path, Object value) {
+    List<String> keys = List.of(path.split(" "));
+    Map<String, Object> place = manifest;
+    for (String key : keys.subList(0, keys.size() - 1)) {
+      @SuppressWarnings("unchecked")
+      Map<String, Object> inner = (Map<String, Object>) Objects.requireNonNull(place.get(key), key);
+      place = inner;
+    }
+    place.put(keys.getLast(), value);
+
+    assertThat(objections(manifest))
+        .isNotEmpty()
+        .allSatisfy(objection -> assertThat(objection).contains(keys.getLast()));
+  }
+
+  private static List<String> objections(Map<String, Object> manifest) {
+    try (InputStream in =
+        ManifestTest.class.getResourceAsStream("/manifest-schema/manifest.schema.2.0.0.json")) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+          .getSchema(Objects.requireNonNull(in))
+          .validate(new JsonMapper().writeValueAsString(manifest), InputFormat.JSON)
+          .stream()
+          .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+          .toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private Object at(String... path) {
