@@ -82,7 +82,7 @@ function showDifferences(differences) {
   const dialog = el('dialog', { class: 'dialog', 'aria-label': 'What came out otherwise', onclose: () => dialog.remove() },
     el('h2', {}, 'What came out otherwise'),
     el('div', { class: 'dialog-body', tabindex: '0' }, differences.map(({ line, then, now }) => [
-      el('h3', {}, `Line ${line}`), el('dl', {}, el('dt', {}, 'Then'), el('dd', {}, then), el('dt', {}, 'Now'), el('dd', {}, now || 'nothing'))])),
+      el('h3', {}, `Line ${line}`), el('dl', {}, el('dt', {}, el('b', {}, 'Then')), el('dd', {}, then), el('dt', {}, el('b', {}, 'Now')), el('dd', {}, now || 'nothing'))])),
     el('footer', {}, el('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, 'Close')));
   document.body.append(dialog);
   dialog.showModal();
