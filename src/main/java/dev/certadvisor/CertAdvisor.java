@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       UnansweredCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      ReloadCommand.class,
       RehearseCommand.class
     })
 public final class CertAdvisor implements Runnable {

@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     return switch (PackReader.read(pack)) {
       case PackReader.Result.Faulty faulty -> {
         faulty.problems().forEach(out::println);
-        out.println(faulty.problems().size() + " mistakes");
+        out.println(faulty.count());
         yield CertAdvisor.FELL_SHORT;
       }
       case PackReader.Result.Sound sound ->

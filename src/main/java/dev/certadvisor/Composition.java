@@ -98,12 +98,13 @@ final class Composition {
     };
   }
 
-  private static List<String> lines(Path folder, PackReader.Result.Faulty faulty) {
+  /** Every mistake as {@code file:line: message}, and last that the pack is not used. */
+  static List<String> lines(Path folder, PackReader.Result.Faulty faulty) {
     List<String> lines =
         new ArrayList<>(faulty.problems().stream().map(Problem::toString).toList());
     lines.add(
-        "advisor: the content pack \"%s\" has %d mistakes and is not used"
-            .formatted(folder, faulty.problems().size()));
+        "advisor: the content pack \"%s\" has %s and is not used"
+            .formatted(folder, faulty.count()));
     return lines;
   }
 

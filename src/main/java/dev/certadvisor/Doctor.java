@@ -127,8 +127,8 @@ final class Doctor {
       case PackReader.Result.Faulty faulty ->
           Finding.wrong(
               "pack",
-              "%d mistakes, so it is not used; the first: %s; all of them: ./advisor check %s"
-                  .formatted(faulty.problems().size(), faulty.problems().getFirst(), folder));
+              "%s, so it is not used; the first: %s; all of them: ./advisor check %s"
+                  .formatted(faulty.count(), faulty.problems().getFirst(), folder));
     };
   }
 }

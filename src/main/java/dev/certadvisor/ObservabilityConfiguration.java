@@ -1,9 +1,9 @@
 package dev.certadvisor;
 
-import dev.certadvisor.conversation.Advisor;
 import dev.certadvisor.slack.SlackEdge;
 import dev.certadvisor.store.Database;
 import dev.certadvisor.store.LongestWait;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
@@ -12,8 +12,9 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,17 +60,31 @@ class ObservabilityConfiguration {
             .register(meters);
   }
 
-  /** The index is made with the advisor, from the pack as it was then. */
+  /** Where the advisor is not made of a pack, there is no index. */
   @Bean
-  MeterBinder indexAge(Advisor advisor, Clock clock) {
-    Instant made = clock.instant();
+  MeterBinder packInUse(ObjectProvider<LivePack> pack, Clock clock) {
     return meters ->
-        TimeGauge.builder(
-                "advisor.index.age",
-                advisor,
-                TimeUnit.SECONDS,
-                any -> Duration.between(made, clock.instant()).toMillis() / MILLIS)
-            .description("Since the pack was read and its index made")
-            .register(meters);
+        pack.ifAvailable(live -> {
+          TimeGauge.builder(
+                  "advisor.index.age",
+                  live,
+                  TimeUnit.SECONDS,
+                  used ->
+                      Duration.between(used.current().since(), clock.instant()).toMillis() / MILLIS)
+              .description("Since the pack was read and its index made")
+              .register(meters);
+          Gauge.builder("advisor.pack.mistakes", live, used -> mistakes(used))
+              .description("Mistakes for which the pack that lies in the folder is not used")
+              .register(meters);
+        });
+  }
+
+  private static int mistakes(LivePack pack) {
+    return pack.refusal().map(refusal -> refusal.mistakes().size()).orElse(0);
+  }
+
+  @Bean
+  PackWatch packHealthIndicator(ObjectProvider<LivePack> pack) {
+    return new PackWatch(Optional.ofNullable(pack.getIfAvailable()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -24,7 +25,7 @@ import org.springframework.core.env.PropertySource;
 final class SlackServer {
 
   private final Settings settings;
-  private final Supplier<Advisor> advisor;
+  private final Consumer<GenericApplicationContext> advisor;
   private final Optional<LocalWorkspace> local;
 
   /**
@@ -35,22 +36,36 @@ final class SlackServer {
    * @param local stands in for Slack where there are no credentials
    */
   SlackServer(Settings settings, Advisor advisor, Optional<LocalWorkspace> local) {
-    this(settings, CompletableFuture.completedFuture(advisor), local);
+    this(settings, plain(() -> advisor), local);
   }
 
   /**
-   * A server that has not been started, with an advisor that is still being made: both take a while
-   * and neither needs the other until the server takes requests.
+   * A server that has not been started, with a pack that is still being read: both take a while and
+   * neither needs the other until the server takes requests.
    *
    * @param settings checked settings
-   * @param advisor answers what comes in
+   * @param pack answers what comes in, and is read anew when its folder changes
    * @param local stands in for Slack where there are no credentials
    */
-  SlackServer(
-      Settings settings, CompletableFuture<Advisor> advisor, Optional<LocalWorkspace> local) {
+  SlackServer(Settings settings, CompletableFuture<LivePack> pack, Optional<LocalWorkspace> local) {
+    this(
+        settings,
+        plain(() -> pack.join().advisor())
+            .andThen(beans -> beans.registerBean(LivePack.class, pack::join)),
+        local);
+  }
+
+  private SlackServer(
+      Settings settings,
+      Consumer<GenericApplicationContext> advisor,
+      Optional<LocalWorkspace> local) {
     this.settings = settings;
-    this.advisor = advisor::join;
+    this.advisor = advisor;
     this.local = local;
+  }
+
+  private static Consumer<GenericApplicationContext> plain(Supplier<Advisor> advisor) {
+    return beans -> beans.registerBean(PlainAdvisor.class, () -> new PlainAdvisor(advisor.get()));
   }
 
   /**
@@ -121,7 +136,7 @@ final class SlackServer {
       GenericApplicationContext beans = (GenericApplicationContext) context;
       context.getEnvironment().getPropertySources().addFirst(listening(port));
       beans.registerBean(Settings.class, () -> settings);
-      beans.registerBean(PlainAdvisor.class, () -> new PlainAdvisor(advisor.get()));
+      advisor.accept(beans);
       local.ifPresent(workspace -> beans.registerBean(LocalWorkspace.class, () -> workspace));
     });
     return application;

@@ -1,6 +1,5 @@
 package dev.certadvisor;
 
-import dev.certadvisor.conversation.Advisor;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -30,10 +29,8 @@ final class StartCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli gives the command's description");
     }
     Settings settings = Settings.from(System.getenv());
-    CompletableFuture<Advisor> advisor =
-        CompletableFuture.supplyAsync(() ->
-            Composition.of(PackFolder.of(settings.pack()), settings.today(), Installation.shelf())
-                .advisor(workspace -> settings.peopleToAsk(), taken -> {}));
+    CompletableFuture<LivePack> pack =
+        CompletableFuture.supplyAsync(() -> LivePack.of(settings, Installation.shelf()));
     Optional<LocalWorkspace> local =
         switch (settings.slack()) {
           case Settings.SlackAccess.LocalWorkspace none ->
@@ -42,7 +39,7 @@ final class StartCommand implements Callable<Integer> {
           case Settings.SlackAccess.SocketMode socket -> Optional.empty();
           case Settings.SlackAccess.ManyWorkspaces many -> Optional.empty();
         };
-    new SlackServer(settings, advisor, local).run(spec.commandLine().getOut());
+    new SlackServer(settings, pack, local).run(spec.commandLine().getOut());
     return CertAdvisor.OK;
   }
 }

@@ -291,7 +291,7 @@ class DoctorTest {
     assertThat(wrong(Map.of("ADVISOR_PACK", pack.toString())))
         .singleElement()
         .asString()
-        .contains("1 mistakes", "pack.yaml:", "./advisor check " + pack);
+        .contains("1 mistake,", "pack.yaml:", "./advisor check " + pack);
   }
 
   @Test

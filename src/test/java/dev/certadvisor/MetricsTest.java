@@ -3,6 +3,7 @@ package dev.certadvisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certadvisor.playground.Member;
+import dev.certadvisor.search.ModelShelf;
 import dev.certadvisor.testing.TestWorkspace;
 import java.io.IOException;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,11 +49,10 @@ class MetricsTest {
     Map<String, String> environment = new HashMap<>(workspace.environment());
     environment.putAll(
         Map.of("ADVISOR_DATA", folder.toString(), "SERVER_PORT", "0", "ADVISOR_LIMIT_PERSON", "4"));
+    Settings settings = Settings.from(environment);
+    LivePack pack = LivePack.of(settings, ModelShelf.NONE);
     server =
-        new SlackServer(
-                Settings.from(environment),
-                Composition.of(Path.of("seeds"), Optional.empty()).advisor(),
-                Optional.empty())
+        new SlackServer(settings, CompletableFuture.completedFuture(pack), Optional.empty())
             .start();
     URI address = server.getBean(ServerAddress.class).get();
     workspace.serves(address);

@@ -252,6 +252,7 @@ final class InterviewComposer {
               voided.answers().stream()
                   .map(answer -> written(answer.choice()))
                   .collect(Collectors.joining("; ")));
+      case Turn.Note.NumberNotTaken number -> wording.say("interview.number-not-taken");
       case Turn.Note.StartedOver over -> wording.say("interview.started-over");
       case Turn.Note.TakenUp up -> wording.say("interview.taken-up");
       case Turn.Note.AlreadyUnderWay under -> wording.say("interview.under-way");

@@ -77,7 +77,8 @@ final class InterviewResponder {
         .interview()
         .map(session ->
             new Transition(
-                before, advice.reasons(recommender.advise(session.profile(), today.get()))))
+                before,
+                advice.reasons(recommender.advise(interviewer.profile(session), today.get()))))
         .orElseGet(() -> new Transition(before, talk.say(Route.Topic.HELP, before)));
   }
 

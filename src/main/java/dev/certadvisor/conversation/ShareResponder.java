@@ -96,7 +96,7 @@ final class ShareResponder {
     return before
         .interview()
         .filter(session -> interviewer.hasAdvice(session))
-        .map(session -> recommender.advise(session.profile(), today.get()));
+        .map(session -> recommender.advise(interviewer.profile(session), today.get()));
   }
 
   /** An answer without the buttons; empty where the question is no longer answered. */

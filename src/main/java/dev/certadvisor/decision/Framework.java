@@ -4,6 +4,7 @@ import dev.certadvisor.catalogue.CredentialId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The decision framework: questions, what each choice says, and what follows from the sum.
@@ -39,6 +40,20 @@ public record Framework(
     firstSteps = Map.copyOf(firstSteps);
     nextSteps = List.copyOf(nextSteps);
     fixtures = List.copyOf(fixtures);
+  }
+
+  /**
+   * Names what is asked, in which order, and what each choice says. It changes with every change of
+   * these, also where {@link #version} was forgotten, and with nothing else.
+   */
+  public String edition() {
+    String asked =
+        questions.stream()
+            .flatMap(question ->
+                question.choices().stream()
+                    .map(option -> option.id() + " " + Mark.of(question.id(), option)))
+            .collect(Collectors.joining(" "));
+    return version + "/" + Mark.of(asked);
   }
 
   /** The question of that id, if there is one. */

@@ -109,6 +109,11 @@ public final class ReplyReader {
     return byWords(question, text);
   }
 
+  /** Whether a text picks a choice by its place alone: "2", "the second one". */
+  public static boolean isPlace(String text) {
+    return number(text.toLowerCase(Locale.ROOT), 1) > 0;
+  }
+
   private static Optional<ChoiceOption> numbered(Question question, String text) {
     int number = number(text.toLowerCase(Locale.ROOT), question.choices().size());
     return number >= 1 && number <= question.choices().size()

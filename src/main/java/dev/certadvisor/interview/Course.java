@@ -12,6 +12,7 @@ import dev.certadvisor.interview.Session.Step;
 import dev.certadvisor.interview.Turn.Given;
 import dev.certadvisor.interview.Turn.Note;
 import dev.certadvisor.interview.Turn.Prompt;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +21,22 @@ import java.util.Optional;
 final class Course {
 
   private final Framework framework;
+  private final String edition;
   private final NextQuestion nextQuestion;
 
   Course(Framework framework) {
     this.framework = framework;
+    edition = framework.edition();
     nextQuestion = new NextQuestion(framework);
   }
 
   Framework framework() {
     return framework;
+  }
+
+  /** A session in which nothing has been said. */
+  Session begun(Instant now) {
+    return Session.begun(edition, now);
   }
 
   Position position(Session session) {
@@ -123,9 +131,9 @@ final class Course {
     return nextQuestion.effects(session.profile(), question);
   }
 
-  /** A session in this framework's version, without the answers that mean something else now. */
+  /** A session in this framework, without the answers that mean something else now. */
   Renewed renewed(Session session) {
-    if (session.framework().equals(framework.version())) {
+    if (session.framework().equals(edition)) {
       return new Renewed(session, List.of());
     }
     List<Step> holding = new ArrayList<>();
@@ -138,7 +146,7 @@ final class Course {
         holding.add(new Step(kept));
       }
     }
-    Session renewed = session.renewed(framework.version(), holding);
+    Session renewed = session.renewed(edition, holding);
     boolean asksForUnknown =
         session.revisiting().filter(id -> framework.question(id).isEmpty()).isPresent();
     return new Renewed(
@@ -147,7 +155,7 @@ final class Course {
   }
 
   /**
-   * A session brought to the framework's version.
+   * A session brought into the framework.
    *
    * @param session the session
    * @param voided the answers that were dropped

@@ -4,7 +4,9 @@ import dev.certadvisor.decision.Choice;
 import dev.certadvisor.decision.ChoiceOption;
 import dev.certadvisor.decision.Framework;
 import dev.certadvisor.decision.NextQuestion;
+import dev.certadvisor.decision.Profile;
 import dev.certadvisor.decision.Question;
+import dev.certadvisor.decision.ReplyReader;
 import dev.certadvisor.interview.Course.Renewed;
 import dev.certadvisor.interview.Session.Phase;
 import dev.certadvisor.interview.Turn.Note;
@@ -45,7 +47,7 @@ public final class Interviewer {
   }
 
   /**
-   * What a move leads to. A session of another version of the framework goes on with the answers
+   * What a move leads to. A session of another edition of the framework goes on with the answers
    * that still mean what they meant.
    *
    * @param session the interview so far; empty where there is none
@@ -61,15 +63,18 @@ public final class Interviewer {
 
   private Turn taken(Optional<Session> session, Position from, Move move, Instant now) {
     Transitions.Action action = Transitions.cell(from, move.kind()).action();
-    Session stored = session.orElseGet(() -> begun(now));
+    Session stored = session.orElseGet(() -> course.begun(now));
     Renewed renewed = course.renewed(stored);
     Session current = renewed.session();
     Session opened = current.in(Phase.OPEN);
     List<Note> notes = renewed.notes();
     return switch (action) {
-      case BEGIN -> course.onward(List.of(), begun(now));
-      case BEGIN_WITH -> beginWith(begun(now), move);
-      case ANSWER -> answer(notes, opened, move);
+      case BEGIN -> course.onward(List.of(), course.begun(now));
+      case BEGIN_WITH -> beginWith(course.begun(now), move);
+      case ANSWER ->
+          picksFromAnother(stored, current, move)
+              ? course.onward(with(notes, new Note.NumberNotTaken()), opened)
+              : answer(notes, opened, move);
       case UNDO -> undo(notes, opened);
       case REOPEN -> reopen(notes, opened, move);
       case LEAVE_OUT -> leaveOut(notes, opened);
@@ -79,7 +84,7 @@ public final class Interviewer {
       case GO_ON -> course.onward(notes, opened.goingToTheEnd());
       case PUT_ASIDE -> new Turn.Paused(stored.in(Phase.PAUSED));
       case TAKE_UP -> course.onward(with(notes, new Note.TakenUp()), opened);
-      case START_OVER -> course.onward(List.of(new Note.StartedOver()), begun(now));
+      case START_OVER -> course.onward(List.of(new Note.StartedOver()), course.begun(now));
       case BREAK_OFF -> new Turn.Stopped(stored.in(Phase.ENDED));
       case CONCLUDE -> course.advised(notes, current.in(Phase.ENDED));
       case SAY_AGAIN -> sayAgain(notes, current, move);
@@ -87,8 +92,14 @@ public final class Interviewer {
     };
   }
 
-  private Session begun(Instant now) {
-    return Session.begun(course.framework().version(), now);
+  /**
+   * Whether a number may be meant for another question than the one that is open now: the framework
+   * has changed since one was put.
+   */
+  private static boolean picksFromAnother(Session stored, Session current, Move move) {
+    return move instanceof Move.Tell tell
+        && !stored.framework().equals(current.framework())
+        && ReplyReader.isPlace(tell.text());
   }
 
   private Turn answer(List<Note> notes, Session session, Move move) {
@@ -174,6 +185,11 @@ public final class Interviewer {
   /** The open question as it was put, if one waits for an answer. */
   public Optional<Turn.Prompt> prompt(Session session) {
     return course.prompt(course.renewed(session).session());
+  }
+
+  /** The answers that count, without those that mean something else now. */
+  public Profile profile(Session session) {
+    return course.renewed(session).session().profile();
   }
 
   /** Whether advice has been given on answers that are still there. */

@@ -13,7 +13,8 @@ import java.util.Optional;
  * One person's interview so far. Only facts are kept; the open question, the advice and its reasons
  * are worked out from them.
  *
- * @param framework the version of the framework that it was last walked in
+ * @param framework the {@link dev.certadvisor.decision.Framework#edition} that it was last walked
+ *     in
  * @param steps oldest first; a later answer to the same question counts, the earlier one comes back
  *     when the step is undone
  * @param phase whether it is under way
@@ -98,9 +99,9 @@ public record Session(
     return with(shorter);
   }
 
-  /** In another version of the framework, with the steps that still hold in it. */
-  Session renewed(String version, List<Step> holding) {
-    return new Session(version, holding, phase, toTheEnd, revisiting, misses, startedAt);
+  /** In another edition of the framework, with the steps that still hold in it. */
+  Session renewed(String edition, List<Step> holding) {
+    return new Session(edition, holding, phase, toTheEnd, revisiting, misses, startedAt);
   }
 
   Session in(Phase next) {

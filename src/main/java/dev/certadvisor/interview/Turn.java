@@ -252,6 +252,9 @@ public sealed interface Turn {
       }
     }
 
+    /** The questions have changed, so that a number may have been meant for another question. */
+    record NumberNotTaken() implements Note {}
+
     /** The interview began again from nothing. */
     record StartedOver() implements Note {}
 

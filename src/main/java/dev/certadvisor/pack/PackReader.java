@@ -1,35 +1,34 @@
 package dev.certadvisor.pack;
 
+import static dev.certadvisor.pack.PackFiles.CATALOGUE;
+import static dev.certadvisor.pack.PackFiles.FRAMEWORK;
+import static dev.certadvisor.pack.PackFiles.GUIDE;
+import static dev.certadvisor.pack.PackFiles.MANIFEST;
+import static dev.certadvisor.pack.PackFiles.PHRASES;
+
 import dev.certadvisor.catalogue.Catalogue;
 import dev.certadvisor.catalogue.Credential;
 import dev.certadvisor.decision.Framework;
 import dev.certadvisor.knowledge.Guide;
 import dev.certadvisor.knowledge.Section;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads a pack's folder and checks all of it. */
 public final class PackReader {
 
-  private static final String MANIFEST = "pack.yaml";
-  private static final String GUIDE = "guide";
-  private static final String CATALOGUE = "catalogue.yaml";
-  private static final String FRAMEWORK = "framework.yaml";
-  private static final String PHRASES = "phrases.yaml";
-
-  private final Path folder;
+  private final PackFiles files;
   private final Problems problems = new Problems();
 
-  private PackReader(Path folder) {
-    this.folder = folder;
+  private PackReader(PackFiles files) {
+    this.files = files;
   }
 
   /** What comes of reading a pack. */
@@ -54,19 +53,30 @@ public final class PackReader {
       public Faulty {
         problems = List.copyOf(problems);
       }
+
+      /** How many there are, in words. */
+      public String count() {
+        return problems.size() == 1 ? "1 mistake" : problems.size() + " mistakes";
+      }
     }
   }
 
   /** Reads the pack in a folder. */
   public static Result read(Path folder) {
-    return new PackReader(folder).read();
+    return read(PackFiles.in(folder));
+  }
+
+  /** Reads a pack from its files. */
+  public static Result read(PackFiles files) {
+    return new PackReader(files).read();
   }
 
   private Result read() {
-    if (!Files.isDirectory(folder)) {
+    if (!files.isThere()) {
       return new Result.Faulty(
           List.of(
-              new Problem(folder.toString(), 0, "is no folder; a content pack is expected there")));
+              new Problem(
+                  files.folder().toString(), 0, "is no folder; a content pack is expected there")));
     }
     Optional<String> manifestText = text(MANIFEST);
     if (manifestText.isEmpty()) {
@@ -127,26 +137,25 @@ public final class PackReader {
 
   private Map<String, String> guideTexts() {
     Map<String, String> texts = new LinkedHashMap<>();
-    try (Stream<Path> files = Files.list(folder.resolve(GUIDE))) {
-      files
-          .map(file -> GUIDE + "/" + file.getFileName())
-          .filter(name -> name.endsWith(".md"))
-          .sorted()
-          .forEach(name -> text(name).ifPresent(text -> texts.put(name, text)));
-    } catch (IOException e) {
+    if (files.guide().isEmpty()) {
       problems.add(GUIDE, 0, "is missing; expected a folder of Markdown files, one a section");
     }
+    files.guide().forEach(name -> text(name).ifPresent(text -> texts.put(name, text)));
     return texts;
   }
 
   private Optional<String> text(String file) {
+    Optional<byte[]> bytes = files.bytes(file);
+    if (bytes.isEmpty()) {
+      problems.add(file, 0, "is missing or cannot be read");
+      return Optional.empty();
+    }
     try {
-      return Optional.of(Files.readString(folder.resolve(file)));
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.get())).toString());
     } catch (CharacterCodingException e) {
       problems.add(file, 0, "is not UTF-8");
-    } catch (IOException e) {
-      problems.add(file, 0, "is missing or cannot be read");
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 }

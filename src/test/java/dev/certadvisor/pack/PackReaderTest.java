@@ -3,11 +3,11 @@ package dev.certadvisor.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certadvisor.pack.PackReader.Result;
+import dev.certadvisor.testing.PackCopy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,17 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PackReaderTest {
 
   @TempDir private Path pack;
+  private PackCopy copy = new PackCopy(Path.of(""));
 
   @BeforeEach
   void copyTheShippedPack() throws IOException {
-    Path shipped = Path.of("seeds");
-    try (Stream<Path> files = Files.walk(shipped)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = pack.resolve(shipped.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
+    copy = PackCopy.in(pack);
   }
 
   @Test
@@ -50,14 +44,7 @@ class PackReaderTest {
           """)
   void tellsTheLineOfANameThatNothingDefines(
       String file, String sound, String mistaken, String message) throws IOException {
-    String old = sound.replace("\\n", "\n");
-    String text = Files.readString(pack.resolve(file));
-    int at = text.indexOf(old);
-    assertThat(at).as("where the mistake goes").isNotNegative();
-    Files.writeString(
-        pack.resolve(file),
-        text.substring(0, at) + mistaken.replace("\\n", "\n") + text.substring(at + old.length()));
-    int line = (int) text.substring(0, at).lines().count() + (old.startsWith("\n") ? 1 : 0);
+    int line = copy.change(file, sound.replace("\\n", "\n"), mistaken.replace("\\n", "\n"));
 
     List<Problem> problems = ((Result.Faulty) PackReader.read(pack)).problems();
 
@@ -65,5 +52,31 @@ class PackReaderTest {
         .anySatisfy(problem -> {
           assertThat(problem.toString()).startsWith(file + ":" + line + ": ").contains(message);
         });
+  }
+
+  @Test
+  void missesWhatIsNotThere() throws IOException {
+    Files.delete(pack.resolve("phrases.yaml"));
+    Files.write(pack.resolve("guide/10-cost.md"), new byte[] {(byte) 0xff});
+
+    assertThat(PackReader.read(pack))
+        .isInstanceOfSatisfying(
+            Result.Faulty.class,
+            faulty ->
+                assertThat(faulty.problems())
+                    .extracting(Problem::toString)
+                    .contains(
+                        "phrases.yaml:0: is missing or cannot be read",
+                        "guide/10-cost.md:0: is not UTF-8"));
+    assertThat(PackReader.read(pack.resolve("nowhere"))).isInstanceOf(Result.Faulty.class);
+  }
+
+  @Test
+  void anEditionIsNamedByItsContentsAlone() throws IOException {
+    String shipped = PackFiles.in(Path.of("seeds")).edition();
+
+    assertThat(PackFiles.in(pack).edition()).isEqualTo(shipped).matches("[0-9a-f]{12}");
+    copy.change("guide/10-cost.md", "comes on top", "comes atop");
+    assertThat(PackFiles.in(pack).edition()).isNotEqualTo(shipped);
   }
 }
