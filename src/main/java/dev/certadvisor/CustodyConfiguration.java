@@ -10,6 +10,7 @@ import dev.certadvisor.slack.SlackEdge;
 import dev.certadvisor.store.Custody;
 import dev.certadvisor.store.Database;
 import dev.certadvisor.store.QueueLength;
+import dev.certadvisor.store.StoredHouse;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -57,9 +58,12 @@ class CustodyConfiguration {
 
   /** All that is kept can be shown, also what the advisor itself does not see. */
   @Bean
-  Advisor advisor(PlainAdvisor advisor, Database database, MeterRegistry meters) {
+  Advisor advisor(
+      PlainAdvisor advisor, Database database, StoredHouse house, MeterRegistry meters) {
     return new MeteredAdvisor(
-        new ExportingAdvisor(advisor.advisor(), new Custody(database), Wording.load()), meters);
+        new ExportingAdvisor(
+            house.watching(advisor.advisor()), new Custody(database), Wording.load()),
+        meters);
   }
 
   @Bean

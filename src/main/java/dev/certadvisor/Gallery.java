@@ -111,6 +111,7 @@ final class Gallery {
     press("Asking a person", new Act.AskPerson(question));
     press("Why it did not help", new Act.Rate(false, "exam-format"));
     press("Where it speaks", new Act.SetChannel());
+    press("Where questions go", new Act.SetPeople());
     press("Erasing", new Act.Do(Act.Move.FORGET_ME));
     press("All that is held", new Act.Do(Act.Move.EXPORT));
   }

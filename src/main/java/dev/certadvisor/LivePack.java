@@ -1,6 +1,7 @@
 package dev.certadvisor;
 
 import dev.certadvisor.conversation.Advisor;
+import dev.certadvisor.conversation.HouseRules;
 import dev.certadvisor.pack.Pack;
 import dev.certadvisor.pack.PackFiles;
 import dev.certadvisor.pack.PackReader;
@@ -96,16 +97,15 @@ final class LivePack {
   /**
    * The pack that the settings name.
    *
+   * @param house what each workspace has settled
    * @param shelf keeps what is learnt from the pack for the next time
    * @throws UnusableException if the pack has a mistake, with a line for each
    */
-  static LivePack of(Settings settings, ModelShelf shelf) {
+  static LivePack of(Settings settings, HouseRules house, ModelShelf shelf) {
     Clock clock = Clock.systemDefaultZone();
     return new LivePack(
         PackFolder.of(settings.pack()),
-        pack ->
-            Composition.of(pack, clock, settings.today(), shelf)
-                .advisor(workspace -> settings.peopleToAsk(), taken -> {}),
+        pack -> Composition.of(pack, clock, settings.today(), shelf).advisor(house, taken -> {}),
         clock);
   }
 

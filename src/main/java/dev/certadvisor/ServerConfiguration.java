@@ -1,5 +1,6 @@
 package dev.certadvisor;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.certadvisor.Settings.SlackAccess;
 import dev.certadvisor.conversation.Advisor;
 import dev.certadvisor.conversation.Wording;
@@ -14,6 +15,7 @@ import dev.certadvisor.slack.SlackEdge;
 import dev.certadvisor.store.Database;
 import dev.certadvisor.store.JdbcLedger;
 import dev.certadvisor.store.LeasedLanes;
+import dev.certadvisor.store.StoredHouse;
 import dev.certadvisor.store.StoredRules;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServlet;
@@ -78,12 +80,20 @@ class ServerConfiguration {
   }
 
   @Bean
+  StoredHouse storedHouse(Database database, SettledHouse house) {
+    StoredHouse stored = new StoredHouse(database, Ticker.systemTicker());
+    house.open(stored);
+    return stored;
+  }
+
+  @Bean
   SlackEdge slackEdge(
       Settings settings,
       Access access,
       ServerAddress address,
       ObjectProvider<LocalWorkspace> local,
       Database database,
+      StoredHouse house,
       Ledger ledger,
       Clock clock) {
     Optional<LocalWorkspace> workspace = Optional.ofNullable(local.getIfAvailable());
@@ -97,7 +107,14 @@ class ServerConfiguration {
         workspace.isEmpty()
             && !settings.slackApi().map(ServerConfiguration::isLoopback).orElse(false);
     return new SlackEdge(
-        api, viaProxy, access, Wording.load(), clock, new StoredRules(database), ledger::isWaiting);
+        api,
+        viaProxy,
+        access,
+        Wording.load(),
+        clock,
+        new StoredRules(database),
+        house::lookAgain,
+        ledger::isWaiting);
   }
 
   @Bean

@@ -26,6 +26,7 @@ final class SlackServer {
 
   private final Settings settings;
   private final Consumer<GenericApplicationContext> advisor;
+  private final SettledHouse house;
   private final Optional<LocalWorkspace> local;
 
   /**
@@ -36,7 +37,20 @@ final class SlackServer {
    * @param local stands in for Slack where there are no credentials
    */
   SlackServer(Settings settings, Advisor advisor, Optional<LocalWorkspace> local) {
-    this(settings, plain(() -> advisor), local);
+    this(settings, advisor, new SettledHouse(Optional.empty()), local);
+  }
+
+  /**
+   * A server that has not been started.
+   *
+   * @param settings checked settings
+   * @param advisor answers what comes in
+   * @param house what the advisor knows of workspaces, once the server has opened the database
+   * @param local stands in for Slack where there are no credentials
+   */
+  SlackServer(
+      Settings settings, Advisor advisor, SettledHouse house, Optional<LocalWorkspace> local) {
+    this(settings, plain(() -> advisor), house, local);
   }
 
   /**
@@ -45,22 +59,31 @@ final class SlackServer {
    *
    * @param settings checked settings
    * @param pack answers what comes in, and is read anew when its folder changes
+   * @param house what the pack's advisor knows of workspaces, once the server has opened the
+   *     database
    * @param local stands in for Slack where there are no credentials
    */
-  SlackServer(Settings settings, CompletableFuture<LivePack> pack, Optional<LocalWorkspace> local) {
+  SlackServer(
+      Settings settings,
+      CompletableFuture<LivePack> pack,
+      SettledHouse house,
+      Optional<LocalWorkspace> local) {
     this(
         settings,
         plain(() -> pack.join().advisor())
             .andThen(beans -> beans.registerBean(LivePack.class, pack::join)),
+        house,
         local);
   }
 
   private SlackServer(
       Settings settings,
       Consumer<GenericApplicationContext> advisor,
+      SettledHouse house,
       Optional<LocalWorkspace> local) {
     this.settings = settings;
     this.advisor = advisor;
+    this.house = house;
     this.local = local;
   }
 
@@ -136,6 +159,7 @@ final class SlackServer {
       GenericApplicationContext beans = (GenericApplicationContext) context;
       context.getEnvironment().getPropertySources().addFirst(listening(port));
       beans.registerBean(Settings.class, () -> settings);
+      beans.registerBean(SettledHouse.class, () -> house);
       advisor.accept(beans);
       local.ifPresent(workspace -> beans.registerBean(LocalWorkspace.class, () -> workspace));
     });

@@ -29,8 +29,9 @@ final class StartCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli gives the command's description");
     }
     Settings settings = Settings.from(System.getenv());
+    SettledHouse house = new SettledHouse(settings.peopleToAsk());
     CompletableFuture<LivePack> pack =
-        CompletableFuture.supplyAsync(() -> LivePack.of(settings, Installation.shelf()));
+        CompletableFuture.supplyAsync(() -> LivePack.of(settings, house, Installation.shelf()));
     Optional<LocalWorkspace> local =
         switch (settings.slack()) {
           case Settings.SlackAccess.LocalWorkspace none ->
@@ -39,7 +40,7 @@ final class StartCommand implements Callable<Integer> {
           case Settings.SlackAccess.SocketMode socket -> Optional.empty();
           case Settings.SlackAccess.ManyWorkspaces many -> Optional.empty();
         };
-    new SlackServer(settings, pack, local).run(spec.commandLine().getOut());
+    new SlackServer(settings, pack, house, local).run(spec.commandLine().getOut());
     return CertAdvisor.OK;
   }
 }

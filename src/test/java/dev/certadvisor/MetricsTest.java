@@ -50,9 +50,10 @@ class MetricsTest {
     environment.putAll(
         Map.of("ADVISOR_DATA", folder.toString(), "SERVER_PORT", "0", "ADVISOR_LIMIT_PERSON", "4"));
     Settings settings = Settings.from(environment);
-    LivePack pack = LivePack.of(settings, ModelShelf.NONE);
+    SettledHouse house = new SettledHouse(Optional.empty());
+    LivePack pack = LivePack.of(settings, house, ModelShelf.NONE);
     server =
-        new SlackServer(settings, CompletableFuture.completedFuture(pack), Optional.empty())
+        new SlackServer(settings, CompletableFuture.completedFuture(pack), house, Optional.empty())
             .start();
     URI address = server.getBean(ServerAddress.class).get();
     workspace.serves(address);

@@ -59,9 +59,10 @@ class PackReloadTest {
             "SERVER_PORT",
             "0"));
     Settings settings = Settings.from(environment);
-    LivePack live = LivePack.of(settings, ModelShelf.in(folder.resolve("learnt"), "test"));
+    SettledHouse house = new SettledHouse(Optional.empty());
+    LivePack live = LivePack.of(settings, house, ModelShelf.in(folder.resolve("learnt"), "test"));
     server =
-        new SlackServer(settings, CompletableFuture.completedFuture(live), Optional.empty())
+        new SlackServer(settings, CompletableFuture.completedFuture(live), house, Optional.empty())
             .start();
     address = server.getBean(ServerAddress.class).get();
     environment.put("SERVER_PORT", String.valueOf(address.getPort()));

@@ -121,6 +121,7 @@ public final class PlainText {
       case Act.ShareAdvice share -> "";
       case Act.AskPerson ask -> "";
       case Act.SetChannel set -> "";
+      case Act.SetPeople set -> "";
       case Act.Submit submit -> "";
     };
   }

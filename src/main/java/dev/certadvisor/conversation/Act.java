@@ -79,6 +79,9 @@ public sealed interface Act {
   /** Begins to set where the advisor speaks. */
   record SetChannel() implements Act {}
 
+  /** Begins to set the channel in which people answer what the advisor cannot. */
+  record SetPeople() implements Act {}
+
   /**
    * Hands in a form that was filled in.
    *
@@ -87,6 +90,9 @@ public sealed interface Act {
    * @param values what was filled in, by the field's id; what was left blank is missing
    */
   record Submit(Sheet sheet, String about, Map<String, String> values) implements Act {
+
+    /** The id of the field that holds a channel, in every form that has one. */
+    public static final String CHANNEL = "channel";
 
     /** Copies the map. */
     public Submit {
@@ -100,7 +106,8 @@ public sealed interface Act {
     SHARE_ANSWER,
     SHARE_ADVICE,
     ASK_A_PERSON,
-    CHANNEL_RULE
+    CHANNEL_RULE,
+    PEOPLE
   }
 
   /** Moves that need no words. */

@@ -74,6 +74,7 @@ final class Aftermath {
       case Act.ShareAdvice share -> Optional.empty();
       case Act.AskPerson ask -> Optional.empty();
       case Act.SetChannel set -> Optional.empty();
+      case Act.SetPeople set -> Optional.empty();
       case Act.Submit submit -> Optional.empty();
     };
   }

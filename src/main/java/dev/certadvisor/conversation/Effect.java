@@ -70,4 +70,11 @@ public sealed interface Effect {
    * @param rule what holds there from now on
    */
   record Ruled(String channel, ChannelRule rule) implements Effect {}
+
+  /**
+   * An admin has settled where people answer what the advisor cannot.
+   *
+   * @param channel the platform's id of the channel; empty where the workspace has none of its own
+   */
+  record PeopleChosen(Optional<String> channel) implements Effect {}
 }

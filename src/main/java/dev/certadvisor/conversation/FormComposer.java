@@ -14,7 +14,7 @@ import java.util.Optional;
 final class FormComposer {
 
   /** The field that holds a channel. */
-  static final String CHANNEL = "channel";
+  static final String CHANNEL = Act.Submit.CHANNEL;
 
   /** The field that holds why an answer did not help. */
   static final String REASON = "reason";
@@ -120,6 +120,22 @@ final class FormComposer {
                         wording.say("form.rule.outsiders"),
                         outsiders,
                         Optional.of("no"))))));
+  }
+
+  /**
+   * Where people answer; for admins.
+   *
+   * @param now the channel that holds today
+   */
+  Reply people(Optional<String> now) {
+    return reply(
+        List.of(
+            new Part.Prose(wording.say("form.people")),
+            form(
+                Act.Sheet.PEOPLE,
+                "",
+                "people",
+                List.of(new Field.OwnChannel(CHANNEL, wording.say("form.share.channel"), now)))));
   }
 
   private Part.Option option(String id, String key) {

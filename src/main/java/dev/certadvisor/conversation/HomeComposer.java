@@ -56,7 +56,9 @@ final class HomeComposer {
     parts.add(new Part.Prose(wording.say("home.admins-text")));
     parts.add(
         new Part.Buttons(
-            List.of(new Button(wording.say("button.set-channel"), new Act.SetChannel()))));
+            List.of(
+                new Button(wording.say("button.set-channel"), new Act.SetChannel()),
+                new Button(wording.say("button.set-people"), new Act.SetPeople()))));
     return new Reply(Kind.HELP, Audience.ASKER, parts, 1, List.of(), Optional.empty());
   }
 

@@ -5,7 +5,6 @@ import dev.certadvisor.conversation.Reply.Button;
 import dev.certadvisor.conversation.Reply.Kind;
 import dev.certadvisor.conversation.Reply.Part;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +18,7 @@ final class OutreachResponder {
 
   private final FormComposer forms;
   private final HouseRules rules;
+  private final HouseResponder house;
   private final Function<String, Reply> answerTo;
   private final Function<Conversation, Optional<Reply>> adviceOf;
   private final Wording wording;
@@ -38,6 +38,7 @@ final class OutreachResponder {
       Wording wording) {
     this.forms = forms;
     this.rules = rules;
+    this.house = new HouseResponder(forms, rules, wording);
     this.answerTo = answerTo;
     this.adviceOf = adviceOf;
     this.wording = wording;
@@ -159,29 +160,17 @@ final class OutreachResponder {
               .map(advice -> shared(before, person, submit, contents(advice)))
               .orElseGet(() -> new Transition(before, say("talk.share")));
       case ASK_A_PERSON -> asked(before, person, submit);
-      case CHANNEL_RULE -> ruled(before, submit);
+      case CHANNEL_RULE -> house.channelRule(before, submit);
+      case PEOPLE -> house.people(before, submit);
     };
   }
 
   Transition setChannel(Conversation before) {
-    return new Transition(before, forms.channelRule());
+    return house.setChannel(before);
   }
 
-  private Transition ruled(Conversation before, Act.Submit submit) {
-    Optional<String> channel = value(submit, FormComposer.CHANNEL);
-    Optional<ChannelRule.Speaking> speaking =
-        Arrays.stream(ChannelRule.Speaking.values())
-            .filter(rule ->
-                value(submit, FormComposer.SPEAKING).filter(rule.name()::equals).isPresent())
-            .findFirst();
-    if (channel.isEmpty() || speaking.isEmpty()) {
-      return new Transition(before, say("talk.rule-nothing"));
-    }
-    boolean outsiders = value(submit, FormComposer.OUTSIDERS).filter("yes"::equals).isPresent();
-    return new Transition(
-        before,
-        say("talk.rule-set"),
-        List.of(new Effect.Ruled(channel.get(), new ChannelRule(speaking.get(), outsiders))));
+  Transition setPeople(Conversation before, PersonId admin) {
+    return house.setPeople(before, admin);
   }
 
   private Transition feedback(Conversation before, Act.Submit submit) {

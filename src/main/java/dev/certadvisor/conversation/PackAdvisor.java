@@ -175,6 +175,7 @@ public final class PackAdvisor implements Advisor {
       case Act.ShareAdvice share -> outreach.shareAdvice(before);
       case Act.AskPerson ask -> outreach.askPerson(before, chose.person(), ask.question());
       case Act.SetChannel set -> outreach.setChannel(before);
+      case Act.SetPeople set -> outreach.setPeople(before, chose.person());
       case Act.Submit submit -> outreach.submitted(before, chose.person(), submit);
     };
   }

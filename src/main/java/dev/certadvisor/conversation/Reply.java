@@ -333,6 +333,13 @@ public record Reply(
        * @param here whether the one that the person looks at is chosen already
        */
       record Channel(String id, String label, boolean here) implements Field {}
+
+      /**
+       * A channel that no other company reads; it may be left blank.
+       *
+       * @param preset the platform's id of the channel that is chosen already; empty for none
+       */
+      record OwnChannel(String id, String label, Optional<String> preset) implements Field {}
     }
 
     /**

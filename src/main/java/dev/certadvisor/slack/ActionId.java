@@ -49,6 +49,7 @@ final class ActionId {
       case Act.ShareAdvice share -> join("share-advice", "");
       case Act.AskPerson ask -> join("ask-person", fitting(ask.question()));
       case Act.SetChannel set -> join("set-channel", "");
+      case Act.SetPeople set -> join("set-people", "");
       case Act.Submit submit ->
           throw new IllegalArgumentException("a form is handed in by its window, not by a button");
       case Act.Rate rate -> join("rate", rate.helpful() ? "yes" : "no", fitting(rate.about()));
@@ -82,6 +83,7 @@ final class ActionId {
       case "share-advice1" -> Optional.of(new Act.ShareAdvice());
       case "ask-person1" -> Optional.of(new Act.AskPerson(fields.get(0)));
       case "set-channel1" -> Optional.of(new Act.SetChannel());
+      case "set-people1" -> Optional.of(new Act.SetPeople());
       case "change1" -> Optional.of(new Act.Change(new QuestionId(fields.get(0))));
       case "read1" -> Optional.of(new Act.Read(new SectionId(fields.get(0))));
       case "do1" -> Optional.of(new Act.Do(Act.Move.valueOf(fields.get(0))));

@@ -21,14 +21,25 @@ final class Inputs {
           case Field.OneOf one -> oneOf(one);
           case Field.Words words -> words(words);
           case Field.Channel channel -> channel(channel);
+          case Field.OwnChannel channel -> ownChannel(channel);
         };
     Map<String, Object> block = new LinkedHashMap<>();
     block.put("type", "input");
     block.put("block_id", field.id());
-    block.put("optional", !(field instanceof Field.Channel));
+    block.put("optional", mayBeBlank(field));
     block.put("label", Blocks.plainText(field.label()));
     block.put("element", element);
     return block;
+  }
+
+  /** What is chosen already cannot be left blank, so nobody is told that it may be. */
+  private static boolean mayBeBlank(Field field) {
+    return switch (field) {
+      case Field.OneOf one -> one.preset().isEmpty();
+      case Field.Words words -> true;
+      case Field.Channel channel -> false;
+      case Field.OwnChannel channel -> true;
+    };
   }
 
   private static Map<String, Object> oneOf(Field.OneOf field) {
@@ -65,6 +76,18 @@ final class Inputs {
     }
     Map<String, Object> filter = new LinkedHashMap<>();
     filter.put("include", List.of("public", "private"));
+    filter.put("exclude_bot_users", true);
+    element.put("filter", filter);
+    return element;
+  }
+
+  /** What goes there has somebody's name on it, so it stays in the company. */
+  private static Map<String, Object> ownChannel(Field.OwnChannel field) {
+    Map<String, Object> element = element("conversations_select");
+    field.preset().ifPresent(channel -> element.put("initial_conversation", channel));
+    Map<String, Object> filter = new LinkedHashMap<>();
+    filter.put("include", List.of("public", "private"));
+    filter.put("exclude_external_shared_channels", true);
     filter.put("exclude_bot_users", true);
     element.put("filter", filter);
     return element;

@@ -12,6 +12,7 @@ import dev.certadvisor.delivery.Inbox;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class Intake {
   private final App app;
   private final Tokens tokens;
   private final Strangers strangers;
+  private final Consumer<String> visits;
   private final SlackRequestParser parser;
 
   /**
@@ -44,11 +46,13 @@ final class Intake {
    * @param app handles requests
    * @param tokens tells where the app is installed
    * @param strangers answers where it is not
+   * @param visits is told the workspace of each request before that is handled
    */
-  Intake(App app, Tokens tokens, Strangers strangers) {
+  Intake(App app, Tokens tokens, Strangers strangers, Consumer<String> visits) {
     this.app = app;
     this.tokens = tokens;
     this.strangers = strangers;
+    this.visits = visits;
     this.parser = new SlackRequestParser(app.config());
   }
 
@@ -63,9 +67,12 @@ final class Intake {
       return Taken.QUIETLY; // nobody waits for an answer: to acknowledge is all
     }
     try {
-      boolean handshake = isOfType(payload, "url_verification");
-      if (!handshake && Belonging.settle(payload, tokens::isInstalled).isEmpty()) {
-        return strangers.answer(payload);
+      if (!isOfType(payload, "url_verification")) {
+        Optional<String> workspace = Belonging.settle(payload, tokens::isInstalled);
+        if (workspace.isEmpty()) {
+          return strangers.answer(payload);
+        }
+        visits.accept(workspace.get());
       }
       LeanPayload.trim(payload);
       return run(payload, headers);

@@ -62,6 +62,7 @@ final class InteractionReader {
       case Act.ShareAdvice share -> true;
       case Act.AskPerson ask -> true;
       case Act.SetChannel set -> true;
+      case Act.SetPeople set -> true;
       case Act.Submit submit -> true;
       case Act.Say say -> false;
       case Act.Read read -> false;

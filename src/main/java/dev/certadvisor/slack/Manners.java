@@ -38,9 +38,4 @@ final class Manners {
         };
     return wanted && (rule.outsiders() || !(isShared || people.of(said.person()).guest()));
   }
-
-  /** Whether a person may settle where the advisor speaks. */
-  boolean maySettle(Envelope envelope) {
-    return people.of(envelope.incoming().person()).admin();
-  }
 }

@@ -62,6 +62,7 @@ final class ReplyPacker implements Packer {
             case Effect.Forget forget -> List.<Parcel>of();
             case Effect.Export export -> List.<Parcel>of();
             case Effect.Ruled ruled -> List.<Parcel>of(); // the same
+            case Effect.PeopleChosen chosen -> List.<Parcel>of(); // the same
           });
     }
     return parcels;

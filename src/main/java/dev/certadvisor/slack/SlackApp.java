@@ -21,7 +21,6 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.certadvisor.conversation.Act;
-import dev.certadvisor.conversation.Incoming;
 import dev.certadvisor.delivery.Envelope;
 import dev.certadvisor.delivery.Inbox;
 import dev.certadvisor.slack.EnvelopeReader.Message;
@@ -95,6 +94,7 @@ final class SlackApp {
   private final ReplyPacker packer;
   private final Uninstalling uninstalling;
   private final Manners manners;
+  private final AdminForms adminForms;
   private final WaitingSign sign;
 
   private SlackApp(
@@ -103,9 +103,11 @@ final class SlackApp {
       InteractionReader interactions,
       ReplyPacker packer,
       Manners manners,
+      AdminForms adminForms,
       WaitingSign sign,
       Uninstalling uninstalling) {
     this.manners = manners;
+    this.adminForms = adminForms;
     this.sign = sign;
     this.inbox = inbox;
     this.reader = reader;
@@ -125,6 +127,7 @@ final class SlackApp {
       InteractionReader interactions,
       ReplyPacker packer,
       Manners manners,
+      AdminForms adminForms,
       WaitingSign sign,
       Uninstalling uninstalling) {
     // All that Bolt would read from the environment by itself is given, or it changes its ways.
@@ -137,7 +140,8 @@ final class SlackApp {
             .allEventsApiAutoAckEnabled(true)
             .build();
     App app = new App(config, slack, List.of());
-    new SlackApp(inbox, reader, interactions, packer, manners, sign, uninstalling).register(app);
+    new SlackApp(inbox, reader, interactions, packer, manners, adminForms, sign, uninstalling)
+        .register(app);
     return app;
   }
 
@@ -275,25 +279,25 @@ final class SlackApp {
         .ifPresent(envelope -> sign.watch(envelope, ts));
   }
 
-  /** A form closes when it is acknowledged; what came of it is said where it was opened. */
+  /**
+   * A form closes when it is acknowledged, and what came of it is said where it was opened; one
+   * that something stands against stays open and says what.
+   */
   private Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
-    take(interactions.submission(payload(request)).filter(this::isAllowed));
+    Optional<Envelope> form = interactions.submission(payload(request)).filter(adminForms::allows);
+    Map<String, String> objections = form.map(adminForms::objections).orElse(Map.of());
+    if (!objections.isEmpty()) {
+      return context.ackWithErrors(objections);
+    }
+    take(form);
     return context.ack();
   }
 
-  private boolean isAllowed(Envelope envelope) {
-    boolean settles =
-        envelope.incoming() instanceof Incoming.Chose chose
-            && chose.act() instanceof Act.Submit submit
-            && submit.sheet() == Act.Sheet.CHANNEL_RULE;
-    return !settles || manners.maySettle(envelope);
-  }
-
-  private void clicked(JsonObject payload, Envelope envelope, Act act) {
-    if (act instanceof Act.SetChannel && !manners.maySettle(envelope)) {
-      inbox.take(envelope.id(), packer.onlyAdmins(envelope.id(), interactions.clickedBy(payload)));
-    } else {
+  private void clicked(JsonObject payload, Envelope envelope) {
+    if (adminForms.allows(envelope)) {
       inbox.take(envelope);
+    } else {
+      inbox.take(envelope.id(), packer.onlyAdmins(envelope.id(), interactions.clickedBy(payload)));
     }
   }
 
@@ -304,7 +308,7 @@ final class SlackApp {
       JsonObject payload = payload(request);
       Optional<Act> act = Optional.ofNullable(action.getValue()).flatMap(ActionId::decode);
       act.ifPresentOrElse(
-          known -> clicked(payload, interactions.click(payload, known), known),
+          known -> clicked(payload, interactions.click(payload, known)),
           () -> {
             String id = interactions.clickId(payload);
             inbox.take(id, packer.outdated(id, interactions.clickedBy(payload)));

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -46,6 +47,7 @@ public final class SlackEdge implements AutoCloseable {
   private final ReplyPacker packer;
   private final InstantSource clock;
   private final ChannelRules rules;
+  private final Consumer<String> visits;
   private final Predicate<Lane> isWaiting;
 
   /**
@@ -58,6 +60,7 @@ public final class SlackEdge implements AutoCloseable {
    * @param wording the sentences
    * @param clock tells the time
    * @param rules where the app speaks
+   * @param visits is told the workspace of each request before that is handled
    * @param isWaiting whether something waits to be answered or sent
    */
   public SlackEdge(
@@ -67,8 +70,10 @@ public final class SlackEdge implements AutoCloseable {
       Wording wording,
       InstantSource clock,
       ChannelRules rules,
+      Consumer<String> visits,
       Predicate<Lane> isWaiting) {
     this.rules = rules;
+    this.visits = visits;
     this.isWaiting = isWaiting;
     this.slack = WebApi.connect(viaProxy);
     this.api = api;
@@ -188,6 +193,7 @@ public final class SlackEdge implements AutoCloseable {
   /** The one door behind every transport. */
   Intake intake(Inbox inbox, Uninstalling uninstalling) {
     Executor threads = task -> Thread.ofVirtual().start(task);
+    People people = new People(slack, api, tokens, threads, Ticker.systemTicker());
     App app =
         SlackApp.build(
             slack,
@@ -195,10 +201,11 @@ public final class SlackEdge implements AutoCloseable {
             new EnvelopeReader(clock),
             new InteractionReader(clock),
             packer,
-            new Manners(rules, new People(slack, api, tokens, threads, Ticker.systemTicker())),
+            new Manners(rules, people),
+            new AdminForms(people, new Foothold(slack, api, tokens, wording, threads)),
             new WaitingSign(slack, api, tokens, wording.say("slack.status"), isWaiting, threads),
             uninstalling);
-    return new Intake(app, tokens, new Strangers(inbox, packer, wording));
+    return new Intake(app, tokens, new Strangers(inbox, packer, wording), visits);
   }
 
   @Override

@@ -91,6 +91,7 @@ public final class JdbcWorkspaces implements Workspaces {
           place.people(),
           place.threads());
       Sql.update(connection, "delete from channel_rule where workspace = ?", workspace);
+      Sql.update(connection, "delete from people_to_ask where workspace = ?", workspace);
       Sql.update(connection, "delete from rating where person like ? escape '!'", place.channels());
       Sql.update(connection, "delete from unheld where person like ? escape '!'", place.channels());
       return new Dropped(envelopes, parcels);

@@ -43,6 +43,7 @@ class SocketModeTest {
           Wording.load(),
           InstantSource.system(),
           (workspace, channel) -> ChannelRule.USUAL,
+          workspace -> {},
           lane -> false);
   private final List<SocketMode> started = new ArrayList<>();
   private final BlockingQueue<Integer> pauses = new LinkedBlockingQueue<>();

@@ -38,6 +38,8 @@ abstract class WorkspacesContract {
           "channel_rule",
           "insert into channel_rule (workspace, channel, speaking, outsiders)"
               + " values (?1, 'C1', 'OFF', false)",
+          "people_to_ask",
+          "insert into people_to_ask (workspace, channel) values (?1, 'C1')",
           "rating",
           "insert into rating (ticket, helpful, about, at, person)"
               + " values ('r/' || ?1, true, 'cost', current_timestamp, ?1 || '/U1')",
