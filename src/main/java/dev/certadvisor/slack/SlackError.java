@@ -21,29 +21,36 @@ record SlackError(String code, Remedy remedy, Optional<String> explanation) {
   /** What is done about an error. */
   enum Remedy {
     /** Waits as long as Slack says, and tries again. */
-    WAIT("waits and tries again"),
+    WAIT("waits and tries again", "that it waits, and why"),
     /** Slack's own trouble, which passes. */
-    RETRY("tries again, with longer and longer waits"),
+    RETRY("tries again, with longer and longer waits", "that it waits, and why"),
     /** The blocks were not liked; the text alone still says the answer. */
-    PLAINLY("sends the text without blocks"),
+    PLAINLY("sends the text without blocks", "a warning, since we drew something wrong"),
     /** The place cannot be reached; the person's direct messages can. */
-    IN_DIRECT_MESSAGES("sends it to the person's direct messages"),
+    IN_DIRECT_MESSAGES("sends it to the person's direct messages", "a note"),
     /** The address has run out; the channel behind it may still take it. */
-    BY_CHANNEL("sends it to the channel, or else to the person's direct messages"),
+    BY_CHANNEL("sends it to the channel, or else to the person's direct messages", "a note"),
     /** Something newer is shown already, or nothing is there any more. */
-    LET_GO("nothing"),
+    LET_GO("nothing", "nothing"),
     /** Nobody can be told anything; only whoever runs the app can help. */
-    GIVE_UP("gives up; the log says why");
+    GIVE_UP("gives up", "an error; a row in `dead_letter`");
 
     private final String words;
+    private final String logged;
 
-    Remedy(String words) {
+    Remedy(String words, String logged) {
       this.words = words;
+      this.logged = logged;
     }
 
     /** For people. */
     String words() {
       return words;
+    }
+
+    /** What the log says of it, for people. */
+    String logged() {
+      return logged;
     }
   }
 

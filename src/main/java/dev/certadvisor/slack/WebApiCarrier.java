@@ -20,9 +20,13 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings parcels to Slack's Web API and to return addresses. */
 final class WebApiCarrier implements Carrier {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebApiCarrier.class);
 
   private final Slack slack;
   private final Supplier<URI> api;
@@ -61,6 +65,7 @@ final class WebApiCarrier implements Carrier {
       return outcome;
     }
     SlackError error = SlackError.of(code);
+    note(id, error);
     return switch (error.remedy()) {
       case PLAINLY -> payload.remove("blocks") == null ? outcome : remedied(id, to, payload);
       case BY_CHANNEL -> byChannel(id, to, payload, outcome);
@@ -70,6 +75,17 @@ final class WebApiCarrier implements Carrier {
       case RETRY -> new Outcome.Failed(code);
       case GIVE_UP -> outcome;
     };
+  }
+
+  /** Whatever ends here; of the rest the dispatcher tells. */
+  private static void note(String id, SlackError error) {
+    switch (error.remedy()) {
+      case PLAINLY ->
+          LOG.warn("Message {} was refused: {}; {}", id, error.code(), error.remedy().words());
+      case IN_DIRECT_MESSAGES, BY_CHANNEL ->
+          LOG.info("Message {} was refused: {}; {}", id, error.code(), error.remedy().words());
+      case WAIT, RETRY, LET_GO, GIVE_UP -> {}
+    }
   }
 
   /** What was for everyone's eyes goes to the channel, all else to the person alone. */
