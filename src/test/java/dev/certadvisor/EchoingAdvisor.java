@@ -24,6 +24,7 @@ final class EchoingAdvisor implements Advisor {
           case Incoming.Commanded commanded -> "You commanded: " + commanded.text();
           case Incoming.OpenedHome home -> "Your home";
           case Incoming.OpenedMessages messages -> "Welcome";
+          case Incoming.Halted halted -> "Stopped";
         };
     if (heard.endsWith(FAIL)) {
       throw new IllegalStateException("as it was told");

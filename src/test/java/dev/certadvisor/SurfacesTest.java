@@ -8,9 +8,13 @@ import dev.certadvisor.playground.Mishap;
 import dev.certadvisor.playground.Person;
 import dev.certadvisor.playground.SlackStandIn;
 import dev.certadvisor.playground.View;
+import dev.certadvisor.slack.Payloads;
+import dev.certadvisor.slack.SignedSender;
 import dev.certadvisor.store.Database;
 import dev.certadvisor.store.Ratings;
 import dev.certadvisor.testing.TestWorkspace;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -342,6 +347,74 @@ class SurfacesTest {
           .singleElement()
           .satisfies(call -> assertThat(call.request()).contains("eyes", asked.ts()));
     }
+  }
+
+  @Test
+  void slacksStopButtonEndsWhatStillWaits() {
+    slack().spoil("chat.postMessage", new Mishap.Limited(Duration.ofSeconds(2)));
+    Message asked = as("aisha").say(channel, "@Cert Advisor is AI-102 retired?");
+    assertThat(slack().awaitCalls("agents.sessions.setStatus", 1).getFirst().request())
+        .contains("processing", asked.ts());
+
+    event(
+        "agent-session-stopped",
+        Map.of("channel", channelId(), "user", "U0AISHA0001", "thread", asked.ts()));
+
+    ephemeral("aisha", "Nothing more comes here");
+    slack().awaitQuiet();
+    assertThat(slack().answers()).extracting(Message::text).noneMatch(t -> t.contains("Retired"));
+    assertThat(slack().calls("agents.sessions.setStatus").getLast().request()).contains("active");
+  }
+
+  @Test
+  void slacksStopButtonPutsAnInterviewAside() {
+    Message asked = as("kenji").sayDirectly("start over");
+    as("kenji").awaitReply(asked);
+
+    event(
+        "agent-session-stopped",
+        Map.of(
+            "channel", as("kenji").person().directMessage(),
+            "user", "U0KENJI0001",
+            "thread", asked.ts()));
+
+    said(as("kenji").person().directMessage(), "Put aside, your answers are kept");
+  }
+
+  @Test
+  void whatIsSuggestedFollowsFromWhereThePersonStands() {
+    slack().admit(new Person("U0NOOR00001", "noor", "Noor", "Developer", "D0NOOR00001"));
+    as("noor").openMessages();
+    assertThat(suggested(1)).contains("Which one fits me?", "Compare the costs");
+
+    as("noor").awaitReply(as("noor").sayDirectly("interview"));
+    event("app-context-changed", Map.of("channel", "D0NOOR00001", "user", "U0NOOR00001"));
+
+    assertThat(suggested(2)).contains("Go on with my interview").doesNotContain("Which one fits");
+  }
+
+  @Test
+  void aContextThatNamesNobodyIsLeftAloneAndSuggestionsAreNeverNeeded() {
+    event("app-context-changed-bare", Map.of());
+    slack().spoil("assistant.threads.setSuggestedPrompts", new Mishap.Refused("unknown_method"));
+    as("aisha").openMessages();
+
+    assertThat(suggested(1)).contains("today");
+    assertThat(as("aisha").awaitReply(as("aisha").sayDirectly("help")).text()).contains("can do");
+    assertThat(slack().calls("assistant.threads.setSuggestedPrompts")).hasSize(1);
+  }
+
+  private String suggested(int calls) {
+    return slack().awaitCalls("assistant.threads.setSuggestedPrompts", calls).getLast().request();
+  }
+
+  private void event(String name, Map<String, String> values) {
+    Map<String, String> all = new HashMap<>(values);
+    all.put("event", "Ev" + UUID.randomUUID());
+    URI address = bean(ServerAddress.class).get().resolve("/slack/events");
+    assertThat(new SignedSender(address, TestWorkspace.SECRET).json(Payloads.of(name, all)))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(200);
   }
 
   @Test

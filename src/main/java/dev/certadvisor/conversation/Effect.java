@@ -1,5 +1,6 @@
 package dev.certadvisor.conversation;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a message brings about besides the reply to whoever wrote it. */
@@ -56,6 +57,31 @@ public sealed interface Effect {
    * @param page the page as it is now
    */
   record HomeChanged(Reply page) implements Effect {}
+
+  /**
+   * What to suggest to the person who has their talk with the advisor before them, where the
+   * platform shows such suggestions.
+   *
+   * @param suggestions at most four
+   */
+  record Suggested(List<Suggestion> suggestions) implements Effect {
+
+    /** Copies the list. */
+    public Suggested {
+      suggestions = List.copyOf(suggestions);
+    }
+  }
+
+  /**
+   * Something to say.
+   *
+   * @param title as it is shown
+   * @param message what is said when it is chosen
+   */
+  record Suggestion(String title, String message) {}
+
+  /** What still waits to be said where this was done goes unsaid. */
+  record Halt() implements Effect {}
 
   /** All that is kept of the person goes, wherever it is kept. */
   record Forget() implements Effect {}

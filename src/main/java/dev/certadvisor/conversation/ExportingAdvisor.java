@@ -104,6 +104,7 @@ public final class ExportingAdvisor implements Advisor {
       case Incoming.Chose chose -> chose.act().toString();
       case Incoming.OpenedHome opened -> "–";
       case Incoming.OpenedMessages opened -> "–";
+      case Incoming.Halted halted -> "–";
     };
   }
 }

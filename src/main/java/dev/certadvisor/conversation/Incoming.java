@@ -52,4 +52,12 @@ public sealed interface Incoming {
    * @param person who
    */
   record OpenedMessages(ConversationId conversation, PersonId person) implements Incoming {}
+
+  /**
+   * Stopped, by the platform's own means, what is going on.
+   *
+   * @param conversation where
+   * @param person who
+   */
+  record Halted(ConversationId conversation, PersonId person) implements Incoming {}
 }

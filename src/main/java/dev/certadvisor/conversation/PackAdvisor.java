@@ -42,6 +42,7 @@ public final class PackAdvisor implements Advisor {
   private final ShareResponder sharing;
   private final TalkComposer talk;
   private final HomeComposer home;
+  private final SuggestionComposer suggestions;
   private final OutreachResponder outreach;
   private final Aftermath aftermath;
   private final Wording wording;
@@ -90,6 +91,7 @@ public final class PackAdvisor implements Advisor {
         new InterviewResponder(
             expertise, interviewer, recommender, questions, advice, talk, today, wording);
     sharing = new ShareResponder(interviewer, recommender, advice, today, wording);
+    suggestions = new SuggestionComposer(interviewer, wording);
     home = new HomeComposer(expertise.about(), interviewer, catalogueWording, wording);
     outreach =
         new OutreachResponder(
@@ -125,6 +127,7 @@ public final class PackAdvisor implements Advisor {
       case Incoming.Commanded command -> Optional.of(command.text());
       case Incoming.OpenedHome opened -> Optional.empty();
       case Incoming.OpenedMessages opened -> Optional.empty();
+      case Incoming.Halted halted -> Optional.empty();
       case Incoming.Chose chose ->
           chose.act() instanceof Act.Say say
               ? Optional.of(say.text())
@@ -149,11 +152,28 @@ public final class PackAdvisor implements Advisor {
           routed(after, router.command(before, command.text(), now), command, now);
       case Incoming.Chose chose -> chosen(after, chose, now);
       case Incoming.OpenedHome opened -> new Transition(before, home.page(before, today.get()));
-      case Incoming.OpenedMessages opened ->
-          before.greeted()
-              ? new Transition(before, Reply.SILENCE)
-              : new Transition(before.afterGreeting(), talk.say(Route.Topic.GREETING, before));
+      case Incoming.OpenedMessages opened -> openedMessages(before);
+      case Incoming.Halted halted -> halted(after, halted, now);
     };
+  }
+
+  private Transition openedMessages(Conversation before) {
+    List<Effect> suggested = List.of(suggestions.of(before));
+    return before.greeted()
+        ? new Transition(before, Reply.SILENCE, suggested)
+        : new Transition(before.afterGreeting(), talk.say(Route.Topic.GREETING, before), suggested);
+  }
+
+  /** An open interview is put aside, since its next question would go on with it. */
+  private Transition halted(Conversation before, Incoming.Halted halted, Instant now) {
+    List<Effect> effects = List.of(new Effect.Halt());
+    boolean asking =
+        before.interview().filter(s -> interviewer.openQuestion(s).isPresent()).isPresent();
+    if (!asking) {
+      return new Transition(before, talk.halted(), effects);
+    }
+    Transition paused = go(before, InterviewMoves.route(Act.Move.PAUSE), halted, now);
+    return new Transition(paused.next(), paused.reply(), effects);
   }
 
   private Transition chosen(Conversation before, Incoming.Chose chose, Instant now) {

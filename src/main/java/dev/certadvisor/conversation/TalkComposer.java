@@ -74,6 +74,17 @@ final class TalkComposer {
     };
   }
 
+  /** What was going on is stopped. */
+  Reply halted() {
+    return new Reply(
+        Kind.SMALLTALK,
+        Audience.ASKER,
+        List.of(prose("talk.halted")),
+        1,
+        List.of(),
+        Optional.empty());
+  }
+
   private Reply help() {
     return of(
         Kind.HELP,

@@ -94,6 +94,21 @@ public sealed interface Address {
   }
 
   /**
+   * The suggestions that stand above a person's direct messages with the app, where the platform
+   * shows any.
+   *
+   * @param workspace the workspace
+   * @param channel the direct messages
+   */
+  record Suggestions(String workspace, String channel) implements Address {
+
+    @Override
+    public String channelKey() {
+      return workspace + "/" + channel + "/suggestions";
+    }
+  }
+
+  /**
    * A message of ours that is there already.
    *
    * @param workspace the workspace

@@ -1,6 +1,7 @@
 package dev.certadvisor.delivery;
 
 import dev.certadvisor.conversation.Conversation;
+import dev.certadvisor.conversation.Effect;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -69,6 +70,9 @@ public final class InMemoryLedger implements Ledger {
     }
     removeFirst(envelopesByLane, envelope.lane());
     failuresById.remove(envelope.id());
+    if (answered.effects().stream().anyMatch(Effect.Halt.class::isInstance)) {
+      withdraw(envelope.replyTo());
+    }
     return put(answered.parcels());
   }
 
@@ -128,6 +132,14 @@ public final class InMemoryLedger implements Ledger {
   public synchronized void forgetBefore(Instant conversations, Instant taken) {
     known.values().removeIf(at -> at.isBefore(taken));
     conversationByKey.values().removeIf(kept -> kept.changedAt().isBefore(conversations));
+  }
+
+  /** What is being sent stays: it may have arrived. */
+  private void withdraw(Address to) {
+    parcelsByLane
+        .values()
+        .forEach(lane -> lane.removeIf(one -> one.parcel().to().equals(to) && !one.cutShort()));
+    parcelsByLane.values().removeIf(Deque::isEmpty);
   }
 
   private Set<Lane> put(List<Parcel> parcels) {

@@ -31,7 +31,9 @@ public interface Ledger {
 
   /**
    * Answers an envelope: stores the conversation's new state and the parcels, and completes the
-   * envelope, as one. Does nothing where the envelope is complete already.
+   * envelope, as one. Does nothing where the envelope is complete already. {@link Effect.Halt}
+   * takes away the parcels that wait for the address to which the envelope is answered, before
+   * those of this answer, but for one that is being sent.
    *
    * @param envelope one that {@link #nextEnvelope} gave
    * @param step pure, since it may run again after a conflict

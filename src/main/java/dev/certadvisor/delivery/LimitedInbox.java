@@ -99,6 +99,7 @@ public final class LimitedInbox implements Inbox {
       case Incoming.Chose chose -> true;
       case Incoming.OpenedHome opened -> false;
       case Incoming.OpenedMessages opened -> false;
+      case Incoming.Halted halted -> false;
     };
   }
 

@@ -64,8 +64,8 @@ final class WebApi {
             method("assistant.threads.setStatus", "chat:write", this::setStatus),
             method("assistant.threads.setTitle", "assistant:write", call -> known(call)),
             method("assistant.threads.setSuggestedPrompts", "assistant:write", this::setPrompts),
-            method("agents.sessions.setStatus", "assistant:write", call -> known(call)),
-            method("agents.sessions.rename", "assistant:write", call -> known(call)));
+            method("agents.sessions.setStatus", "chat:write", call -> known(call)),
+            method("agents.sessions.rename", "chat:write", call -> known(call)));
   }
 
   private static Map.Entry<String, Method> method(

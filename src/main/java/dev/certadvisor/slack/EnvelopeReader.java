@@ -2,6 +2,7 @@ package dev.certadvisor.slack;
 
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.model.event.AgentSessionStoppedEvent;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.Event;
 import dev.certadvisor.conversation.ConversationId;
@@ -66,6 +67,47 @@ final class EnvelopeReader {
                   clock.instant()));
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * The person has the messages with the app before them and looks at something else; empty where
+   * Slack does not say whose messages those are.
+   */
+  Optional<Envelope> lookedElsewhere(EventsApiPayload<AppContextChangedEvent> payload) {
+    AppContextChangedEvent event = payload.getEvent();
+    String channel = event.channel();
+    String user = event.user();
+    if (user == null || channel == null || !isDirect(channel)) {
+      return Optional.empty();
+    }
+    PersonId person = new PersonId(workspace(payload), user);
+    return Optional.of(
+        new Envelope(
+            eventId(payload, channel, event.eventTs()),
+            new Incoming.OpenedMessages(new ConversationId.Private(person), person),
+            new Address.InChannel(person.workspace(), channel, Optional.empty()),
+            clock.instant()));
+  }
+
+  /** Slack's own stop button was pressed in a thread; empty where it does not say in which. */
+  Optional<Envelope> stopped(EventsApiPayload<AgentSessionStoppedEvent> payload) {
+    AgentSessionStoppedEvent event = payload.getEvent();
+    if (event.getUser() == null || event.getChannel() == null || event.getThreadTs() == null) {
+      return Optional.empty();
+    }
+    PersonId person = new PersonId(workspace(payload), event.getUser());
+    ConversationId conversation =
+        isDirect(event.getChannel())
+            ? new ConversationId.Private(person)
+            : new ConversationId.ChannelThread(
+                person.workspace(), event.getChannel(), event.getThreadTs());
+    return Optional.of(
+        new Envelope(
+            eventId(payload, event.getChannel(), event.getEventTs()),
+            new Incoming.Halted(conversation, person),
+            new Address.InChannel(
+                person.workspace(), event.getChannel(), Optional.of(event.getThreadTs())),
+            clock.instant()));
   }
 
   /** A slash command. It is private: the reply goes to its return address. */

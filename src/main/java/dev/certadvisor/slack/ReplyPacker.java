@@ -62,6 +62,8 @@ final class ReplyPacker implements Packer {
             case Effect.Forget forget -> List.<Parcel>of();
             case Effect.Export export -> List.<Parcel>of();
             case Effect.Ruled ruled -> List.<Parcel>of(); // the same
+            case Effect.Suggested suggested -> suggested(envelope, suggested);
+            case Effect.Halt halt -> List.<Parcel>of(); // the same
             case Effect.PeopleChosen chosen -> List.<Parcel>of(); // the same
           });
     }
@@ -86,6 +88,7 @@ final class ReplyPacker implements Packer {
       case Address.DirectTo person -> messages(envelope.id(), to, asker, reply, blocks);
       case Address.Return back -> messages(envelope.id(), to, asker, reply, blocks);
       case Address.Message message -> messages(envelope.id(), to, asker, reply, blocks);
+      case Address.Suggestions above -> List.of(); // they are shown, not answered
     };
   }
 
@@ -157,6 +160,18 @@ final class ReplyPacker implements Packer {
     return List.of(new Parcel(envelope.id() + "#home", home, Json.write(Map.of("view", view))));
   }
 
+  /** Only direct messages have suggestions. */
+  private static List<Parcel> suggested(Envelope envelope, Effect.Suggested suggested) {
+    return envelope.replyTo() instanceof Address.InChannel place
+            && Clicked.isDirect(place.channel())
+        ? List.of(
+            new Parcel(
+                envelope.id() + "#suggested",
+                new Address.Suggestions(place.workspace(), place.channel()),
+                Json.write(Map.of("prompts", suggested.suggestions()))))
+        : List.of();
+  }
+
   private List<Parcel> messages(
       String id, Address to, String asker, Reply reply, List<Map<String, Object>> blocks) {
     return messages(id, to, asker, fallback.of(reply), blocks, false, AccountNote.of(reply));
@@ -186,6 +201,7 @@ final class ReplyPacker implements Packer {
       case Address.Return back -> to;
       case Address.Home home -> to;
       case Address.Message message -> to;
+      case Address.Suggestions above -> to;
     };
   }
 

@@ -12,6 +12,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AgentSessionStoppedEvent;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
@@ -46,13 +47,22 @@ final class SlackApp {
 
   /** The events that are handled, as the app's manifest names them. */
   static final List<String> EVENTS =
-      List.of("app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked");
+      List.of(
+          "agent_session_stopped",
+          "app_context_changed",
+          "app_home_opened",
+          "app_mention",
+          "app_uninstalled",
+          "message.im",
+          "tokens_revoked");
 
   /** Every method of the Web API that is called, with the scope that it needs; blank for none. */
   static final Map<String, String> SCOPE_BY_METHOD =
       Map.ofEntries(
+          Map.entry("agents.sessions.setStatus", "chat:write"),
           Map.entry("apps.connections.open", ""), // by the app-level token
           Map.entry("assistant.threads.setStatus", "chat:write"),
+          Map.entry("assistant.threads.setSuggestedPrompts", "assistant:write"),
           Map.entry("auth.test", ""),
           Map.entry("chat.postEphemeral", "chat:write"),
           Map.entry("chat.postMessage", "chat:write"),
@@ -218,6 +228,18 @@ final class SlackApp {
         AppHomeOpenedEvent.class,
         (payload, context) -> {
           take(reader.opened(payload));
+          return context.ack();
+        });
+    app.event(
+        AppContextChangedEvent.class,
+        (payload, context) -> {
+          take(reader.lookedElsewhere(payload));
+          return context.ack();
+        });
+    app.event(
+        AgentSessionStoppedEvent.class,
+        (payload, context) -> {
+          reader.stopped(payload).filter(inbox::take).ifPresent(sign::rest);
           return context.ack();
         });
     app.event(

@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Shows a person who waits that they were heard: a status where Slack allows it, else a pair of
- * eyes under the message, else nothing. It works beside the answer, and neither delays nor fails
- * it.
+ * eyes under the message, else nothing; and, where Slack has sessions of agents, its own stop
+ * button ("Agent sessions", docs.slack.dev/ai). It works beside the answer, and neither delays nor
+ * fails it.
  *
  * <p>Most answers are there before anyone could read a sign; one that only flickers is worse than
  * none, so it comes only after a moment.
@@ -37,6 +38,8 @@ final class WaitingSign {
   private static final int LOOKS = 110;
 
   private static final String EYES = "eyes";
+  private static final String PROCESSING = "processing";
+  private static final String ACTIVE = "active";
 
   private final Slack slack;
   private final Supplier<URI> api;
@@ -88,6 +91,9 @@ final class WaitingSign {
           MethodsClient methods = slack.methods(token);
           methods.setEndpointUrlPrefix(api.get().toString());
           String thread = place.thread().orElse(ts);
+          if (ok(() -> session(methods, place.channel(), thread, PROCESSING))) {
+            lower(envelope, place, LOOKS, () -> session(methods, place.channel(), thread, ACTIVE));
+          }
           if (ok(() -> status(methods, place.channel(), thread, words))) {
             lower(envelope, place, LOOKS, () -> status(methods, place.channel(), thread, ""));
           } else if (ok(
@@ -103,6 +109,27 @@ final class WaitingSign {
                         eyes -> eyes.channel(place.channel()).timestamp(ts).name(EYES)));
           }
         });
+  }
+
+  /** Takes the stop button away once it was pressed, wherever it was put up. */
+  void rest(Envelope envelope) {
+    if (envelope.replyTo() instanceof Address.InChannel place && place.thread().isPresent()) {
+      threads.execute(() ->
+          tokens
+              .of(place.workspace())
+              .ifPresent(token -> {
+                MethodsClient methods = slack.methods(token);
+                methods.setEndpointUrlPrefix(api.get().toString());
+                ok(() -> session(methods, place.channel(), place.thread().get(), ACTIVE));
+              }));
+    }
+  }
+
+  private static SlackApiTextResponse session(
+      MethodsClient methods, String channel, String thread, String status)
+      throws IOException, SlackApiException {
+    return methods.agentsSessionsSetStatus(
+        session -> session.channelId(channel).threadTs(thread).status(status));
   }
 
   private static SlackApiTextResponse status(

@@ -1,11 +1,14 @@
 package dev.certadvisor.slack;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.assistant.SuggestedPrompt;
 import dev.certadvisor.delivery.Address;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The method of the Web API that brings a payload to an address. */
@@ -55,8 +58,20 @@ final class WebApiCall {
                   .viewId(window.id())
                   .hash(window.state().isEmpty() ? null : window.state())
                   .viewAsString(view));
+      case Address.Suggestions above ->
+          methods.assistantThreadsSetSuggestedPrompts(
+              request -> request.channelId(above.channel()).prompts(prompts(payload)));
       case Address.Return back -> throw new IllegalStateException("sent without a method");
     };
+  }
+
+  private static List<SuggestedPrompt> prompts(JsonObject payload) {
+    return Json.list(payload, "prompts").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .map(prompt ->
+            new SuggestedPrompt(
+                Json.text(prompt, "title").orElse(""), Json.text(prompt, "message").orElse("")))
+        .toList();
   }
 
   /** Links in answers are sources, several at once: none of them is to unfold by itself. */

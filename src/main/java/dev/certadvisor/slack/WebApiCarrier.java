@@ -64,6 +64,9 @@ final class WebApiCarrier implements Carrier {
     if (!(outcome instanceof Outcome.Refused(String code))) {
       return outcome;
     }
+    if (to instanceof Address.Suggestions) {
+      return new Outcome.Sent(); // nothing depends on them, and not every workspace has them
+    }
     SlackError error = SlackError.of(code);
     note(id, error);
     return switch (error.remedy()) {
@@ -146,6 +149,7 @@ final class WebApiCarrier implements Carrier {
       case Address.OnlyFor place -> Trace.SENDABLE;
       case Address.Return back -> Trace.SENDABLE;
       case Address.Home home -> Trace.SENDABLE;
+      case Address.Suggestions above -> Trace.SENDABLE;
       case Address.Message message -> Trace.SENDABLE;
       case Address.NewWindow window -> Trace.SENDABLE;
       case Address.Window window -> Trace.SENDABLE;

@@ -39,6 +39,7 @@ record WindowMemo(Act.Sheet sheet, String about, Address origin, Optional<String
       case Address.Window window -> memo.addProperty("window", window.id());
       case Address.DirectTo person -> {}
       case Address.Home home -> {}
+      case Address.Suggestions above -> {}
       case Address.Message message -> {}
       case Address.NewWindow window -> {}
     }

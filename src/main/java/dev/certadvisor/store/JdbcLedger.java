@@ -100,6 +100,9 @@ public final class JdbcLedger implements Ledger {
     Ratings.keep(connection, envelope, answered.effects(), now());
     Unheld.keep(connection, envelope, answered.effects(), now());
     StoredRules.keep(connection, envelope, answered.effects());
+    if (answered.effects().stream().anyMatch(Effect.Halt.class::isInstance)) {
+      ParcelTable.withdraw(connection, envelope.replyTo());
+    }
     StoredHouse.keep(connection, envelope, answered.effects());
     if (answered.effects().stream().anyMatch(Effect.Forget.class::isInstance)) {
       Custody.forget(connection, person, envelope.takenAt());

@@ -56,6 +56,7 @@ final class ParcelTable {
     return switch (address) {
       case Address.InChannel place -> Optional.empty();
       case Address.Message message -> Optional.empty();
+      case Address.Suggestions above -> Optional.empty();
       case Address.NewWindow window -> Optional.of(new PersonId(window.workspace(), window.user()));
       case Address.Window window -> Optional.of(new PersonId(window.workspace(), window.user()));
       case Address.OnlyFor place -> Optional.of(new PersonId(place.workspace(), place.user()));
@@ -103,6 +104,15 @@ final class ParcelTable {
   static void privately(Connection connection, String id) throws SQLException {
     Sql.update(
         connection, "update parcel set cut_short = false, privately = true where id = ?", id);
+  }
+
+  /** Takes away what waits for an address; what is being sent stays, since it may have arrived. */
+  static void withdraw(Connection connection, Address to) throws SQLException {
+    Sql.update(
+        connection,
+        "delete from parcel where channel = ? and address = ? and not cut_short",
+        to.channelKey(),
+        StoredJson.write(to));
   }
 
   static void remove(Connection connection, String id) throws SQLException {

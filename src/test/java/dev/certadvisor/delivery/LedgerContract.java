@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.certadvisor.conversation.Act;
 import dev.certadvisor.conversation.Conversation;
 import dev.certadvisor.conversation.ConversationId;
+import dev.certadvisor.conversation.Effect;
 import dev.certadvisor.conversation.Incoming;
 import dev.certadvisor.conversation.PersonId;
 import dev.certadvisor.decision.Answer;
@@ -20,8 +21,10 @@ import dev.certadvisor.knowledge.PassageId;
 import dev.certadvisor.knowledge.SectionId;
 import dev.certadvisor.knowledge.SubjectId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -60,6 +63,7 @@ public abstract class LedgerContract {
         new Incoming.Commanded(talk, ann, ""),
         new Incoming.OpenedHome(talk, ann),
         new Incoming.OpenedMessages(talk, ann),
+        new Incoming.Halted(talk, ann),
         new Incoming.Chose(talk, ann, new Act.Say("more")),
         new Incoming.Chose(
             talk, ann, new Act.Choose(new Choice(new QuestionId("q"), new ChoiceId("c")))),
@@ -74,7 +78,8 @@ public abstract class LedgerContract {
         new Address.OnlyFor("T1", "C1", Optional.of("1.5"), "U1"),
         new Address.DirectTo("T1", "U1"),
         new Address.Return("T1", "C1", "U1", "https://hooks.example/1?a=b&c"),
-        new Address.Home("T1", "U1"));
+        new Address.Home("T1", "U1"),
+        new Address.Suggestions("T1", "D1"));
   }
 
   @ParameterizedTest
@@ -229,6 +234,35 @@ public abstract class LedgerContract {
     assertThat(ledger().nextParcel(parcel.lane())).contains(new Outgoing(parcel, 2, false, true));
     ledger().settle(parcel, new End.GivenUp("channel_not_found"));
     assertThat(ledger().nextParcel(parcel.lane())).isEmpty();
+  }
+
+  @Test
+  void aHaltTakesAwayWhatWaitsThereButNotWhatIsBeingSentOrGoesElsewhere() {
+    Parcel begun = parcel("begun");
+    Parcel elsewhere =
+        new Parcel(
+            id(), new Address.InChannel("T1", "D" + person.user(), Optional.of("2.5")), "other");
+    ledger().take(id(), List.of(begun, parcel("waits"), elsewhere));
+    ledger().sending(begun);
+    Envelope halted = said("stop");
+    ledger().take(halted);
+
+    Set<Lane> woken =
+        ledger()
+            .answer(
+                halted,
+                before ->
+                    new Answered(before, List.of(parcel("stopped")), List.of(new Effect.Halt())));
+
+    assertThat(woken).containsExactly(begun.lane());
+    List<Parcel> left = new ArrayList<>();
+    for (Optional<Outgoing> next = ledger().nextParcel(begun.lane());
+        next.isPresent();
+        next = ledger().nextParcel(begun.lane())) {
+      left.add(next.get().parcel());
+      ledger().settle(next.get().parcel(), new End.Arrived());
+    }
+    assertThat(left).containsExactly(begun, elsewhere, parcel("stopped"));
   }
 
   @Test

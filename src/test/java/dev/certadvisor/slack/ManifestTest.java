@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.certadvisor.conversation.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,7 +48,8 @@ class ManifestTest {
   @Test
   void theListOfMethodsIsWhatTheCodeCalls() throws IOException {
     Pattern call =
-        Pattern.compile("\\.(chat|views|users|conversations|reactions|assistant)([A-Z]\\w+)\\(");
+        Pattern.compile(
+            "\\.(agents|chat|views|users|conversations|reactions|assistant)([A-Z]\\w+)\\(");
     Set<String> called = new TreeSet<>();
     try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/certadvisor/slack"))) {
       for (Path file : files.toList()) {
@@ -70,7 +72,10 @@ class ManifestTest {
     String method = Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
     return family
         + "."
-        + method.replaceFirst("^threads([A-Z])", "threads.$1").replace("threads.S", "threads.s");
+        + method
+            .replaceFirst("^(threads|sessions)([A-Z])", "$1.$2")
+            .replace("threads.S", "threads.s")
+            .replace("sessions.S", "sessions.s");
   }
 
   @Test
@@ -83,6 +88,21 @@ class ManifestTest {
         .allSatisfy(shortcut ->
             assertThat(String.valueOf(((Map<?, ?>) shortcut).get("name")))
                 .hasSizeLessThanOrEqualTo(24));
+  }
+
+  /** Slack shows the manifest's until the person has opened the messages for the first time. */
+  @Test
+  void itSuggestsWhatTheAppSuggestsToSomebodyNew() {
+    Wording wording = Wording.load();
+
+    assertThat((List<?>) at("features", "agent_view", "suggested_prompts"))
+        .isEqualTo(
+            Stream.of("interview", "today", "cost", "hard")
+                .map(what ->
+                    Map.of(
+                        "title", wording.say("suggest." + what),
+                        "message", wording.say("suggest." + what + ".message")))
+                .toList());
   }
 
   @Test
