@@ -27,6 +27,19 @@ final class Numerals {
     out.write(bytes.array());
   }
 
+  static void write(ByteBuffer out, int[] numbers) {
+    out.putInt(numbers.length);
+    out.asIntBuffer().put(numbers);
+    out.position(out.position() + numbers.length * Integer.BYTES);
+  }
+
+  static int[] ints(ByteBuffer in) {
+    int[] numbers = new int[in.getInt()];
+    in.asIntBuffer().get(numbers);
+    in.position(in.position() + numbers.length * Integer.BYTES);
+    return numbers;
+  }
+
   static long[] longs(DataInputStream in) throws IOException {
     long[] numbers = new long[in.readInt()];
     bytes(in, numbers.length * Long.BYTES).asLongBuffer().get(numbers);

@@ -1,9 +1,14 @@
 package dev.certadvisor.search;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Measures passages against one question. */
+/**
+ * Measures passages against one question. Looks up the question's words in the passage, so that the
+ * work goes by what both have in common and not by the passage's length. Not for several threads.
+ */
 final class PassageScorer {
 
   private static final double K1 = 1.2;
@@ -11,55 +16,64 @@ final class PassageScorer {
   private static final int NEAR = 8;
   private static final int LONG_AGO = -1_000_000;
 
-  private final Question question;
   private final Statistics statistics;
   private final double titleFactor;
-  private final HashIndex wordByStem;
-  private final HashIndex wordByForm;
-  private final HashIndex gramByHash;
+  private final double[] weights;
+  private final double allWeight;
+  private final Term[] stems;
+  private final Term[] forms;
+  private final Term[] grams;
+  private final double[] gramWeights;
+
+  /** Where the passage at hand meets the question: a place and the question's word, packed. */
+  private long[] meetings = new long[64];
 
   PassageScorer(Question question, Statistics statistics, double titleFactor) {
-    this.question = question;
+    List<Question.Word> words = question.words();
     this.statistics = statistics;
     this.titleFactor = titleFactor;
-    this.wordByStem =
-        new HashIndex(question.words().stream().mapToInt(word -> 1 + word.others().size()).sum());
-    this.wordByForm = new HashIndex(question.words().size());
-    for (int i = 0; i < question.words().size(); i++) {
-      wordByStem.put(Hash.of(question.words().get(i).stem()), i);
-      wordByForm.put(Hash.of(question.words().get(i).form()), i);
+    this.weights = words.stream().mapToDouble(Question.Word::weight).toArray();
+    this.allWeight = question.weight();
+    this.gramWeights = question.gramWeights();
+    Map<Integer, Integer> wordByStem = new LinkedHashMap<>();
+    Map<Integer, Integer> wordByForm = new LinkedHashMap<>();
+    for (int i = 0; i < words.size(); i++) {
+      wordByStem.putIfAbsent(Hash.of(words.get(i).stem()), i);
+      wordByForm.putIfAbsent(Hash.of(words.get(i).form()), i);
     }
-    for (int i = 0; i < question.words().size(); i++) { // a word's own stem goes before synonyms
-      for (String other : question.words().get(i).others()) {
-        wordByStem.put(Hash.of(other), i);
+    for (int i = 0; i < words.size(); i++) { // a word's own stem goes before synonyms
+      for (String other : words.get(i).others()) {
+        wordByStem.putIfAbsent(Hash.of(other), i);
       }
     }
-    this.gramByHash = new HashIndex(question.grams().size());
-    for (int i = 0; i < question.grams().size(); i++) {
-      gramByHash.put(question.grams().get(i), i);
-    }
+    this.stems = terms(wordByStem);
+    this.forms = terms(wordByForm);
+    this.grams = new Term[question.grams().size()];
+    Arrays.setAll(grams, i -> new Term(question.grams().get(i), i));
+  }
+
+  private static Term[] terms(Map<Integer, Integer> numbers) {
+    return numbers.entrySet().stream()
+        .map(entry -> new Term(entry.getKey(), entry.getValue()))
+        .toArray(Term[]::new);
   }
 
   /** Measures a passage. */
   Signals signals(Sketch sketch) {
-    double[] inTitle = counts(sketch.title());
-    Best sentence = best(sketch.sentences(), statistics.meanSentenceWords());
-    Best asked = best(sketch.asked(), statistics.meanQuestionWords());
-    double[] everywhere = new double[inTitle.length];
-    for (int i = 0; i < everywhere.length; i++) {
-      everywhere[i] = sentence.counts[i] + asked.counts[i] + titleFactor * inTitle[i];
-    }
-    double length = sentence.words + asked.words + titleFactor * sketch.title().length();
-    double meanLength = statistics.meanTextWords() + titleFactor * statistics.meanTitleWords();
+    Words words = words(sketch);
     return new Signals(
-        bm25(everywhere, length, meanLength),
-        sentence.score,
-        grams(sketch),
-        coverage(everywhere),
-        nearness(sketch),
-        exact(sketch),
-        bm25(inTitle, sketch.title().length(), statistics.meanTitleWords()),
-        asked.score);
+        words.everywhere,
+        words.bestSentence,
+        bm25(gramWeights, grams, sketch.grams(), statistics.meanGrams()),
+        words.coverage,
+        words.nearness,
+        bm25(
+            weights,
+            forms,
+            sketch.forms(),
+            statistics.meanTextWords() + statistics.meanTitleWords()),
+        words.title,
+        words.bestAsked);
   }
 
   /**
@@ -70,66 +84,111 @@ final class PassageScorer {
    * @param none the probability that it is for no section
    * @param outside whether the question names something that the guide cannot hold
    */
-  @SuppressWarnings("ReferenceEquality") // the title is one of the runs itself, not one like it
   Evidence evidence(Sketch sketch, double section, double none, boolean outside) {
-    Signals signals = signals(sketch);
-    double fullest = 0;
-    for (Run run : sketch.runs()) {
-      fullest = run == sketch.title() ? fullest : Math.max(fullest, coverage(counts(run)));
-    }
-    double weight = question.weight();
+    Words words = words(sketch);
     return new Evidence(
-        signals.words() / weight, signals.nearness() / weight, fullest, section, none, outside);
+        words.everywhere / allWeight,
+        words.nearness / allWeight,
+        words.fullest,
+        section,
+        none,
+        outside);
   }
 
   /** Each sentence's BM25, in the order of the text. */
   double[] sentenceScores(Sketch sketch) {
-    return sketch.sentences().stream()
-        .mapToDouble(run -> bm25(counts(run), run.length(), statistics.meanSentenceWords()))
-        .toArray();
+    double[] byRun = words(sketch).byRun;
+    return Arrays.copyOfRange(byRun, Sketch.TEXT, sketch.asked());
   }
 
-  private Best best(List<Run> runs, double meanLength) {
-    double[] all = new double[question.words().size()];
-    double[] counts = new double[all.length];
-    double best = 0;
-    int words = 0;
-    for (Run run : runs) {
-      words += run.length();
-      if (count(run, counts)) {
-        best = Math.max(best, bm25(counts, run.length(), meanLength));
-        for (int i = 0; i < all.length; i++) {
-          all[i] += counts[i];
+  /** Goes once through the places where the passage has a word of the question. */
+  private Words words(Sketch sketch) {
+    int met = meet(sketch);
+    Words words = new Words(sketch.runs(), weights.length);
+    int run = -1;
+    for (int i = 0; i < met; i++) {
+      int place = (int) (meetings[i] >>> Integer.SIZE);
+      int word = (int) meetings[i];
+      if (run < 0 || run + 1 < sketch.runs() && place >= sketch.starts()[run + 1]) {
+        leave(words, sketch, run);
+        run = runOf(sketch, place, run);
+      }
+      words.inRun[word]++;
+      if (run != Sketch.TITLE) {
+        words.near(place, word);
+      }
+    }
+    leave(words, sketch, run);
+    words.sum(sketch);
+    return words;
+  }
+
+  private static int runOf(Sketch sketch, int place, int after) {
+    int run = after + 1;
+    while (run + 1 < sketch.runs() && place >= sketch.starts()[run + 1]) {
+      run++;
+    }
+    return run;
+  }
+
+  /** Finds the meetings of a passage, in the order of their places. */
+  private int meet(Sketch sketch) {
+    Places places = sketch.stems();
+    int met = 0;
+    for (Term term : stems) {
+      int found = places.find(term.hash());
+      if (found >= 0) {
+        int end = places.ends()[found];
+        for (int at = places.start(found); at < end; at++) {
+          if (met == meetings.length) {
+            meetings = Arrays.copyOf(meetings, 2 * met);
+          }
+          meetings[met++] = ((long) places.places()[at] << Integer.SIZE) | term.number();
         }
-        Arrays.fill(counts, 0);
       }
     }
-    return new Best(all, best, words);
+    Arrays.sort(meetings, 0, met);
+    return met;
   }
 
-  private double[] counts(Run run) {
-    double[] counts = new double[question.words().size()];
-    count(run, counts);
-    return counts;
-  }
-
-  /** Adds how often each word of the question stands in a run; tells whether any does. */
-  private boolean count(Run run, double[] counts) {
-    boolean any = false;
-    for (int stem : run.stems()) {
-      int word = wordByStem.get(stem);
-      if (word >= 0) {
-        counts[word]++;
-        any = true;
-      }
+  /** Adds what a run was good for. */
+  private void leave(Words words, Sketch sketch, int run) {
+    if (run < 0) {
+      return;
     }
-    return any;
+    int length = sketch.lengths()[run];
+    double[] counts = words.inRun;
+    if (run == Sketch.TITLE) {
+      words.title = bm25(counts, length, statistics.meanTitleWords());
+      add(counts, words.inTitle);
+    } else {
+      boolean isText = run < sketch.asked();
+      double mean = isText ? statistics.meanSentenceWords() : statistics.meanQuestionWords();
+      words.byRun[run] = bm25(counts, length, mean);
+      words.fullest = Math.max(words.fullest, coverage(counts));
+      add(counts, words.inText);
+    }
+    Arrays.fill(counts, 0);
+  }
+
+  private static void add(double[] counts, double[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += counts[i];
+    }
   }
 
   private double bm25(double[] counts, double length, double meanLength) {
     double sum = 0;
     for (int i = 0; i < counts.length; i++) {
-      sum += question.words().get(i).weight() * saturate(counts[i], length, meanLength);
+      sum += weights[i] * saturate(counts[i], length, meanLength);
+    }
+    return sum;
+  }
+
+  private static double bm25(double[] weights, Term[] terms, Tally tally, double meanLength) {
+    double sum = 0;
+    for (Term term : terms) {
+      sum += weights[term.number()] * saturate(tally.count(term.hash()), tally.total(), meanLength);
     }
     return sum;
   }
@@ -141,86 +200,84 @@ final class PassageScorer {
   private double coverage(double[] counts) {
     double found = 0;
     for (int i = 0; i < counts.length; i++) {
-      found += counts[i] > 0 ? question.words().get(i).weight() : 0;
+      found += counts[i] > 0 ? weights[i] : 0;
     }
-    return found / question.weight();
-  }
-
-  private double exact(Sketch sketch) {
-    double[] counts = new double[question.words().size()];
-    int length = 0;
-    for (Run run : sketch.runs()) {
-      for (int i = 0; i < run.length(); i++) {
-        int word = wordByForm.get(Hash.of(run.letters(), run.start(i), run.ends()[i]));
-        if (word >= 0) {
-          counts[word]++;
-        }
-      }
-      length += run.length();
-    }
-    return bm25(counts, length, statistics.meanTextWords() + statistics.meanTitleWords());
-  }
-
-  private double grams(Sketch sketch) {
-    int[] counts = new int[question.grams().size()];
-    int length = 0;
-    for (Run run : sketch.runs()) {
-      length += Grams.count(run);
-      Grams.forEach(
-          run,
-          hash -> {
-            int gram = gramByHash.get(hash);
-            if (gram >= 0) {
-              counts[gram]++;
-            }
-          });
-    }
-    double sum = 0;
-    for (int i = 0; i < counts.length; i++) {
-      sum += question.gramWeights()[i] * saturate(counts[i], length, statistics.meanGrams());
-    }
-    return sum;
-  }
-
-  /** Neighbours of the question within {@value #NEAR} words of each other. */
-  private double nearness(Sketch sketch) {
-    double[] near = new double[question.words().size()];
-    meet(sketch.sentences(), near);
-    for (Run run : sketch.asked()) {
-      meet(List.of(run), near);
-    }
-    double sum = 0;
-    for (int i = 0; i + 1 < near.length; i++) {
-      double weight = question.words().get(i).weight() + question.words().get(i + 1).weight();
-      sum += weight * near[i] / (near[i] + K1);
-    }
-    return sum;
-  }
-
-  private void meet(List<Run> runs, double[] near) {
-    int[] last = new int[near.length];
-    Arrays.fill(last, LONG_AGO);
-    for (Run run : runs) {
-      for (int i = 0; i < run.length(); i++) {
-        int word = wordByStem.get(run.stems()[i]);
-        if (word >= 0) {
-          int position = run.positions()[i];
-          meet(near, word, position, last, word - 1);
-          meet(near, word, position, last, word + 1);
-          last[word] = position;
-        }
-      }
-    }
-  }
-
-  private static void meet(double[] near, int word, int position, int[] last, int other) {
-    if (other >= 0 && other < last.length && position - last[other] <= NEAR) {
-      near[Math.min(word, other)] += 1.0 / (position - last[other]);
-    }
+    return found / allWeight;
   }
 
   /**
-   * How often each word of the question stands in some runs, and how well the best of them fits.
+   * Something of the question that is looked up in passages.
+   *
+   * @param hash what it is known by
+   * @param number which of the question's words or 4-grams it is
    */
-  private record Best(double[] counts, double score, int words) {}
+  private record Term(int hash, int number) {}
+
+  /** What a passage has of the question's words. */
+  private final class Words {
+
+    private final double[] inRun;
+    private final double[] inTitle;
+    private final double[] inText;
+    private final double[] near;
+    private final int[] last;
+    private final double[] byRun;
+    private double title;
+    private double everywhere;
+    private double coverage;
+    private double nearness;
+    private double bestSentence;
+    private double bestAsked;
+    private double fullest;
+
+    Words(int runs, int words) {
+      this.inRun = new double[words];
+      this.inTitle = new double[words];
+      this.inText = new double[words];
+      this.near = new double[words];
+      this.last = new int[words];
+      this.byRun = new double[runs];
+      Arrays.fill(last, LONG_AGO);
+    }
+
+    /** Neighbours of the question within {@value #NEAR} words of each other. */
+    void near(int place, int word) {
+      meet(place, word, word - 1);
+      meet(place, word, word + 1);
+      last[word] = place;
+    }
+
+    private void meet(int place, int word, int other) {
+      if (other >= 0 && other < last.length && place - last[other] <= NEAR) {
+        near[Math.min(word, other)] += 1.0 / (place - last[other]);
+      }
+    }
+
+    /** Makes the passage's figures of those of its runs. */
+    void sum(Sketch sketch) {
+      for (int i = 0; i < inText.length; i++) {
+        inText[i] += titleFactor * inTitle[i];
+      }
+      double titleWords = titleFactor * sketch.lengths()[Sketch.TITLE];
+      everywhere =
+          bm25(
+              inText,
+              sketch.words(Sketch.TEXT, sketch.runs()) + titleWords,
+              statistics.meanTextWords() + titleFactor * statistics.meanTitleWords());
+      coverage = PassageScorer.this.coverage(inText);
+      for (int i = 0; i + 1 < near.length; i++) {
+        nearness += (weights[i] + weights[i + 1]) * near[i] / (near[i] + K1);
+      }
+      bestSentence = largest(Sketch.TEXT, sketch.asked());
+      bestAsked = largest(sketch.asked(), sketch.runs());
+    }
+
+    private double largest(int from, int to) {
+      double largest = 0;
+      for (int run = from; run < to; run++) {
+        largest = Math.max(largest, byRun[run]);
+      }
+      return largest;
+    }
+  }
 }

@@ -1,85 +1,156 @@
 package dev.certadvisor.search;
 
 import dev.certadvisor.knowledge.Passage;
+import dev.certadvisor.search.Places.Placed;
 import dev.certadvisor.search.Sentences.Span;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A passage as rescoring needs it. It is stored in the index, so that an index of any size is
- * rescored the same way.
+ * A passage as rescoring needs it: what a question looks up is found without reading the passage.
+ * It is stored in the index, so that an index of any size is rescored the same way.
  *
- * @param title the words of the title
- * @param sentences the words of each sentence of the text
+ * <p>A passage is made of runs, words that stand together: its title, each sentence of its text,
+ * each example question.
+ *
  * @param spans where each sentence stands in the text
- * @param asked the words of each example question
+ * @param starts the place of each run's first word, rising; see {@link Places}
+ * @param lengths how many words each run has
+ * @param stems the stems of all words
+ * @param forms the words as written
+ * @param grams their 4-grams
  */
-record Sketch(Run title, List<Run> sentences, List<Span> spans, List<Run> asked) {
+record Sketch(
+    List<Span> spans, int[] starts, int[] lengths, Places stems, Tally forms, Tally grams) {
+
+  /** The run that is the title. */
+  static final int TITLE = 0;
+
+  /** The run that is the first sentence, where there is any. */
+  static final int TEXT = 1;
+
+  /** Words are near each other only within text, or within one example question. */
+  private static final int GAP = 64;
 
   /** Cuts a passage up. */
   static Sketch of(Passage passage) {
+    Draft draft = new Draft();
+    draft.line(EnglishWords.OF_TEXT.tokens(passage.title()));
     List<Span> spans = Sentences.of(passage.text());
     List<Token> tokens = EnglishWords.OF_TEXT.tokens(passage.text());
-    List<Run> sentences = new ArrayList<>(spans.size());
     int from = 0;
     for (Span span : spans) {
       int to = from;
       while (to < tokens.size() && tokens.get(to).start() < span.end()) {
         to++;
       }
-      sentences.add(Run.of(tokens.subList(from, to)));
+      draft.run(tokens.subList(from, to));
       from = to;
     }
-    List<Run> asked = passage.asked().stream().map(Sketch::run).toList();
-    return new Sketch(run(passage.title()), sentences, spans, asked);
+    draft.endLine();
+    passage.asked().forEach(asked -> draft.line(EnglishWords.OF_TEXT.tokens(asked)));
+    return draft.sketch(spans);
   }
 
-  private static Run run(String text) {
-    return Run.of(EnglishWords.OF_TEXT.tokens(text));
+  /** The run after the last sentence; example questions begin there. */
+  int asked() {
+    return TEXT + spans.size();
   }
 
-  /** Every run: title, sentences, example questions. */
-  List<Run> runs() {
-    List<Run> runs = new ArrayList<>(1 + sentences.size() + asked.size());
-    runs.add(title);
-    runs.addAll(sentences);
-    runs.addAll(asked);
-    return runs;
+  /** How many runs there are. */
+  int runs() {
+    return starts.length;
+  }
+
+  /** How many words some runs have together. */
+  int words(int from, int to) {
+    int words = 0;
+    for (int run = from; run < to; run++) {
+      words += lengths[run];
+    }
+    return words;
   }
 
   /** The stored form. */
   BytesRef encode() {
-    int size = runs().stream().mapToInt(Run::size).sum();
-    ByteBuffer out = ByteBuffer.allocate(size + Integer.BYTES * (2 + 2 * spans.size()));
-    title.write(out);
-    out.putInt(sentences.size());
-    for (int i = 0; i < sentences.size(); i++) {
-      out.putInt(spans.get(i).start()).putInt(spans.get(i).end());
-      sentences.get(i).write(out);
-    }
-    out.putInt(asked.size());
-    asked.forEach(run -> run.write(out));
+    int numbers = 3 + 2 * spans.size() + starts.length + lengths.length;
+    ByteBuffer out =
+        ByteBuffer.allocate(Integer.BYTES * numbers + stems.size() + forms.size() + grams.size());
+    out.putInt(spans.size());
+    spans.forEach(span -> out.putInt(span.start()).putInt(span.end()));
+    Numerals.write(out, starts);
+    Numerals.write(out, lengths);
+    stems.write(out);
+    forms.write(out);
+    grams.write(out);
     return new BytesRef(out.array());
   }
 
   /** The reverse of {@link #encode}. */
   static Sketch decode(BytesRef stored) {
     ByteBuffer in = ByteBuffer.wrap(stored.bytes, stored.offset, stored.length);
-    Run title = Run.read(in);
     int count = in.getInt();
     List<Span> spans = new ArrayList<>(count);
-    List<Run> sentences = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       spans.add(new Span(in.getInt(), in.getInt()));
-      sentences.add(Run.read(in));
     }
-    int questions = in.getInt();
-    List<Run> asked = new ArrayList<>(questions);
-    for (int i = 0; i < questions; i++) {
-      asked.add(Run.read(in));
+    return new Sketch(
+        spans,
+        Numerals.ints(in),
+        Numerals.ints(in),
+        Places.read(in),
+        Tally.read(in),
+        Tally.read(in));
+  }
+
+  /** A sketch in the making. */
+  private static final class Draft {
+
+    private final List<Placed> words = new ArrayList<>();
+    private final List<String> forms = new ArrayList<>();
+    private final IntStream.Builder starts = IntStream.builder();
+    private final IntStream.Builder lengths = IntStream.builder();
+    private final IntStream.Builder grams = IntStream.builder();
+
+    /** The place of a line's first word. */
+    private int line;
+
+    private int end;
+
+    /** One run that is no word's neighbour outside itself. */
+    void line(List<Token> tokens) {
+      run(tokens);
+      endLine();
     }
-    return new Sketch(title, sentences, spans, asked);
+
+    void endLine() {
+      line = end + GAP;
+      end = line;
+    }
+
+    void run(List<Token> tokens) {
+      starts.add(tokens.isEmpty() ? end : line + tokens.getFirst().position());
+      lengths.add(tokens.size());
+      for (Token token : tokens) {
+        int place = line + token.position();
+        words.add(new Placed(Hash.of(token.stem()), place));
+        forms.add(token.word());
+        Grams.forEach(token.word(), grams);
+        end = place + 1;
+      }
+    }
+
+    Sketch sketch(List<Span> spans) {
+      return new Sketch(
+          spans,
+          starts.build().toArray(),
+          lengths.build().toArray(),
+          Places.of(words),
+          Tally.of(forms.stream().mapToInt(Hash::of)),
+          Tally.of(grams.build()));
+    }
   }
 }

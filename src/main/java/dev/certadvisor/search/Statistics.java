@@ -1,10 +1,8 @@
 package dev.certadvisor.search;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What scoring has to know of all passages together. */
 final class Statistics {
@@ -27,17 +25,15 @@ final class Statistics {
    */
   void add(Sketch sketch, List<String> forms) {
     passages++;
-    titleWords += sketch.title().length();
-    sentences += sketch.sentences().size();
-    sketch.sentences().forEach(sentence -> sentenceWords += sentence.length());
-    questions += sketch.asked().size();
-    sketch.asked().forEach(question -> questionWords += question.length());
-    Set<Integer> found = new HashSet<>();
-    for (Run run : sketch.runs()) {
-      grams += Grams.count(run);
-      Grams.forEach(run, found::add);
+    titleWords += sketch.words(Sketch.TITLE, Sketch.TEXT);
+    sentences += sketch.asked() - Sketch.TEXT;
+    sentenceWords += sketch.words(Sketch.TEXT, sketch.asked());
+    questions += sketch.runs() - sketch.asked();
+    questionWords += sketch.words(sketch.asked(), sketch.runs());
+    grams += sketch.grams().total();
+    for (int gram : sketch.grams().hashes()) {
+      passagesByGram.merge(gram, 1, Integer::sum);
     }
-    found.forEach(gram -> passagesByGram.merge(gram, 1, Integer::sum));
     forms.forEach(form -> passagesByForm.merge(form, 1, Integer::sum));
   }
 
