@@ -169,15 +169,13 @@ final class TrialServer {
     }
 
     @Override
-    public Optional<Outgoing> nextParcel(Lane lane) {
-      return ledger.nextParcel(lane);
-    }
-
-    @Override
-    public void sending(Parcel parcel) {
+    public Optional<Outgoing> claim(Lane lane) {
       perhapsDie("before marking");
-      ledger.sending(parcel);
-      perhapsDie("before sending");
+      Optional<Outgoing> claimed = ledger.claim(lane);
+      if (claimed.isPresent()) {
+        perhapsDie("before sending");
+      }
+      return claimed;
     }
 
     @Override

@@ -176,22 +176,18 @@ public final class Dispatcher implements Inbox {
   }
 
   private Optional<Duration> sendNext(Lane lane) {
-    Optional<Outgoing> next = ledger.nextParcel(lane);
-    if (next.isEmpty()) {
-      return Optional.empty();
-    }
     Duration wait = pace.untilNext(lane);
     if (wait.isPositive()) {
       return Optional.of(wait);
     }
-    Outgoing outgoing = next.get();
-    return Optional.of(outgoing.cutShort() ? trace(outgoing) : send(outgoing));
+    return ledger
+        .claim(lane)
+        .map(outgoing -> outgoing.cutShort() ? trace(outgoing) : send(outgoing));
   }
 
   private Duration send(Outgoing outgoing) {
     Parcel parcel = outgoing.parcel();
     int attempts = outgoing.attempts() + 1;
-    ledger.sending(parcel);
     pace.sent(parcel.lane());
     return switch (carrier.send(parcel, outgoing.privately())) {
       case Outcome.Sent() -> {

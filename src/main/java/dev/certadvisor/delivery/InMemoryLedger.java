@@ -92,13 +92,14 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized Optional<Outgoing> nextParcel(Lane lane) {
-    return Optional.ofNullable(first(parcelsByLane, lane));
-  }
-
-  @Override
-  public synchronized void sending(Parcel parcel) {
-    change(parcel, before -> new Outgoing(parcel, before.attempts() + 1, true, before.privately()));
+  public synchronized Optional<Outgoing> claim(Lane lane) {
+    Outgoing next = first(parcelsByLane, lane);
+    if (next != null && !next.cutShort()) {
+      change(
+          next.parcel(),
+          before -> new Outgoing(before.parcel(), before.attempts() + 1, true, before.privately()));
+    }
+    return Optional.ofNullable(next);
   }
 
   @Override

@@ -58,14 +58,12 @@ public interface Ledger {
    */
   Set<Lane> giveUp(Envelope envelope, String reason, List<Parcel> apology);
 
-  /** The parcel of a lane that was packed first of those not yet settled. */
-  Optional<Outgoing> nextParcel(Lane lane);
-
   /**
-   * Notes that a parcel is about to be handed to the carrier, so that its fate counts as unknown
-   * until it is settled.
+   * The parcel of a lane that was packed first of those not yet settled, as it stood. It is noted
+   * as about to be handed to the carrier, so that its fate counts as unknown until it is settled or
+   * returned; one whose sending was cut short before stays as it is.
    */
-  void sending(Parcel parcel);
+  Optional<Outgoing> claim(Lane lane);
 
   /**
    * Notes that a parcel is to be sent to the asker alone from now on, since it may have arrived for

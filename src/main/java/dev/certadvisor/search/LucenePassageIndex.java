@@ -1,5 +1,7 @@
 package dev.certadvisor.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.certadvisor.intent.Vocabulary.Named;
 import dev.certadvisor.knowledge.Guide;
 import dev.certadvisor.knowledge.Passage;
@@ -39,6 +41,12 @@ public final class LucenePassageIndex implements PassageIndex {
   private static final int CANDIDATES = 50;
   private static final float GRAM_BOOST = 0.15f;
 
+  /**
+   * One message may ask the same several times: whether the guide answers, for the answer, for each
+   * side. This many texts cover the messages that are answered at the same time.
+   */
+  private static final int RECENT = 64;
+
   private final List<Passage> passages;
   private final Statistics statistics;
   private final Tuning tuning;
@@ -51,6 +59,7 @@ public final class LucenePassageIndex implements PassageIndex {
   private final IndexSearcher searcher;
   private final Sketches sketches;
   private final QuestionReader questions;
+  private final Cache<String, Lookup> recent = Caffeine.newBuilder().maximumSize(RECENT).build();
 
   private LucenePassageIndex(
       List<Passage> passages,
@@ -114,29 +123,31 @@ public final class LucenePassageIndex implements PassageIndex {
 
   @Override
   public Ranking search(Query query, int limit) {
+    Lookup lookup = recent.get(query.text(), this::lookUp);
+    if (lookup.candidates().isEmpty()) {
+      return new Ranking(List.of(), lookup.corrections());
+    }
+    Guess guess = lookup.guess();
+    List<Candidate> ranked = rank(lookup.candidates(), query, guess);
+    Optional<TwoSides> sides =
+        tuning.splitting() && !labelled ? TwoSides.of(query.text()) : Optional.empty();
+    if (sides.isPresent()) {
+      ranked = rankBySides(sides.get(), ranked, query, guess);
+    }
+    PassageScorer scorer = scorer(lookup.question());
+    List<Hit> hits =
+        ranked.stream()
+            .limit(limit)
+            .map(candidate -> hit(candidate, scorer, guess, query.outside()))
+            .toList();
+    return new Ranking(hits, lookup.corrections());
+  }
+
+  /** All that the words of a query decide, whatever it is about. */
+  private Lookup lookUp(String text) {
     List<Correction> corrections = new ArrayList<>();
-    Question question = questions.read(query.text(), corrections);
-    if (question.isEmpty() || passages.isEmpty()) {
-      return new Ranking(List.of(), corrections);
-    }
-    try {
-      Guess guess = asked.guess(query.text());
-      List<Candidate> ranked = rank(question, query, guess);
-      Optional<TwoSides> sides =
-          tuning.splitting() && !labelled ? TwoSides.of(query.text()) : Optional.empty();
-      if (sides.isPresent()) {
-        ranked = rankBySides(sides.get(), ranked, query, guess);
-      }
-      PassageScorer scorer = scorer(question);
-      List<Hit> hits =
-          ranked.stream()
-              .limit(limit)
-              .map(candidate -> hit(candidate, scorer, guess, query.outside()))
-              .toList();
-      return new Ranking(hits, corrections);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Question question = questions.read(text, corrections);
+    return new Lookup(question, corrections, asked.guess(text), candidates(question));
   }
 
   private PassageScorer scorer(Question question) {
@@ -151,11 +162,7 @@ public final class LucenePassageIndex implements PassageIndex {
     }
   }
 
-  private List<Candidate> rank(Question question, Query query, Guess guess) throws IOException {
-    if (question.isEmpty()) {
-      return List.of();
-    }
-    List<Candidate> candidates = candidates(question);
+  private List<Candidate> rank(List<Candidate> candidates, Query query, Guess guess) {
     Signals largest = Signals.largest(candidates.stream().map(Candidate::signals).toList());
     return candidates.stream()
         .map(candidate -> {
@@ -170,9 +177,11 @@ public final class LucenePassageIndex implements PassageIndex {
 
   /** The best of each side first, then all by what both sides give them together. */
   private List<Candidate> rankBySides(
-      TwoSides sides, List<Candidate> whole, Query query, Guess guess) throws IOException {
-    List<Candidate> first = rank(questions.side(sides.first(), sides.rest()), query, guess);
-    List<Candidate> second = rank(questions.side(sides.second(), sides.rest()), query, guess);
+      TwoSides sides, List<Candidate> whole, Query query, Guess guess) {
+    List<Candidate> first =
+        rank(candidates(questions.side(sides.first(), sides.rest())), query, guess);
+    List<Candidate> second =
+        rank(candidates(questions.side(sides.second(), sides.rest())), query, guess);
     if (first.isEmpty() || second.isEmpty()) {
       return whole;
     }
@@ -193,16 +202,23 @@ public final class LucenePassageIndex implements PassageIndex {
         .toList();
   }
 
-  private List<Candidate> candidates(Question question) throws IOException {
-    ScoreDoc[] found = searcher.search(candidateQuery(question), CANDIDATES).scoreDocs;
-    int[] numbers = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
-    PassageScorer scorer = scorer(question);
-    List<Candidate> candidates = new ArrayList<>(numbers.length);
-    for (int number : numbers) {
-      Sketch sketch = sketches.get(number);
-      candidates.add(new Candidate(number, sketch, scorer.signals(sketch), 0));
+  private List<Candidate> candidates(Question question) {
+    if (question.isEmpty() || passages.isEmpty()) {
+      return List.of();
     }
-    return candidates;
+    try {
+      ScoreDoc[] found = searcher.search(candidateQuery(question), CANDIDATES).scoreDocs;
+      int[] numbers = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
+      PassageScorer scorer = scorer(question);
+      List<Candidate> candidates = new ArrayList<>(numbers.length);
+      for (int number : numbers) {
+        Sketch sketch = sketches.get(number);
+        candidates.add(new Candidate(number, sketch, scorer.signals(sketch), 0));
+      }
+      return candidates;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private BooleanQuery candidateQuery(Question question) {
@@ -229,6 +245,17 @@ public final class LucenePassageIndex implements PassageIndex {
         scorer.evidence(candidate.sketch(), guess.of(passage), guess.none(), outside);
     return new Hit(passage, candidate.score(), evidence.probability(), key.sentences(), key.best());
   }
+
+  /**
+   * What the words of a query decide.
+   *
+   * @param question as it was read
+   * @param corrections what was read as something else
+   * @param guess which section it is likely to be for
+   * @param candidates passages in the guide's order, measured and not yet scored
+   */
+  private record Lookup(
+      Question question, List<Correction> corrections, Guess guess, List<Candidate> candidates) {}
 
   private record Candidate(int number, Sketch sketch, Signals signals, double score) {
 

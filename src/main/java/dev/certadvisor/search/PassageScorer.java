@@ -109,7 +109,7 @@ final class PassageScorer {
     for (int i = 0; i < met; i++) {
       int place = (int) (meetings[i] >>> Integer.SIZE);
       int word = (int) meetings[i];
-      if (run < 0 || run + 1 < sketch.runs() && place >= sketch.starts()[run + 1]) {
+      if (run < 0 || (run + 1 < sketch.runs() && place >= sketch.starts()[run + 1])) {
         leave(words, sketch, run);
         run = runOf(sketch, place, run);
       }
@@ -125,7 +125,7 @@ final class PassageScorer {
 
   private static int runOf(Sketch sketch, int place, int after) {
     int run = after + 1;
-    while (run + 1 < sketch.runs() && place >= sketch.starts()[run + 1]) {
+    while ((run + 1 < sketch.runs() && place >= sketch.starts()[run + 1])) {
       run++;
     }
     return run;

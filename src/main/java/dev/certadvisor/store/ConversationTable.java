@@ -4,6 +4,7 @@ import dev.certadvisor.conversation.Conversation;
 import dev.certadvisor.conversation.PersonId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
@@ -15,14 +16,14 @@ final class ConversationTable {
   private ConversationTable() {}
 
   /**
-   * Reads a conversation and keeps others from changing it until the transaction ends.
+   * Reads a conversation.
    *
    * @throws UnreadableRow if it holds what this version cannot read
    */
-  static Stored locked(Connection connection, String id) throws SQLException {
+  static Stored read(Connection connection, String id) throws SQLException {
     return Sql.first(
             connection,
-            "select version, body from conversation where id = ? for update",
+            "select version, body from conversation where id = ?",
             row ->
                 new Stored(
                     row.getLong(1),
@@ -34,9 +35,9 @@ final class ConversationTable {
   /**
    * Stores what a conversation has become.
    *
-   * @param before what {@link #locked} gave
+   * @param before what {@link #read} gave
    * @param person who brought it there, and whose the words are that it newly remembers
-   * @throws SQLException of a unique key where another transaction has just made the same row
+   * @throws SQLException a conflict where the conversation is no longer what it was before
    */
   static void save(
       Connection connection,
@@ -50,25 +51,48 @@ final class ConversationTable {
       return;
     }
     if (next.equals(Conversation.NEW)) {
-      var unused = removed(connection, id);
+      overtakenUnless(
+          Sql.update(
+              connection,
+              "delete from conversation where id = ? and version = ?",
+              id,
+              before.version()));
       return;
     }
-    String sql =
-        before.version() == 0
-            ? "insert into conversation (body, changed_at, version, person, words_at, id)"
-                + " values (?, ?, ?, ?, ?, ?)"
-            : "update conversation set body = ?, changed_at = ?, version = ?,"
-                + " person = coalesce(?, person), words_at = ? where id = ?";
-    boolean theirs = before.version() == 0 || !next.focus().equals(before.conversation().focus());
-    Sql.update(
-        connection,
-        sql,
-        StoredJson.write(next),
-        now,
-        before.version() + 1,
-        theirs ? Custody.name(person) : null,
-        next.focus().map(focus -> focus.at().atOffset(ZoneOffset.UTC)).orElse(null),
-        id);
+    String body = StoredJson.write(next);
+    OffsetDateTime wordsAt =
+        next.focus().map(focus -> focus.at().atOffset(ZoneOffset.UTC)).orElse(null);
+    if (before.version() == 0) {
+      Sql.update(
+          connection,
+          "insert into conversation (id, version, body, changed_at, person, words_at)"
+              + " values (?, 1, ?, ?, ?, ?)",
+          id,
+          body,
+          now,
+          Custody.name(person),
+          wordsAt);
+      return;
+    }
+    boolean theirs = !next.focus().equals(before.conversation().focus());
+    overtakenUnless(
+        Sql.update(
+            connection,
+            "update conversation set body = ?, changed_at = ?, version = version + 1,"
+                + " person = coalesce(?, person), words_at = ? where id = ? and version = ?",
+            body,
+            now,
+            theirs ? Custody.name(person) : null,
+            wordsAt,
+            id,
+            before.version()));
+  }
+
+  private static void overtakenUnless(int changed) throws SQLException {
+    if (changed == 0) {
+      throw new SQLTransactionRollbackException(
+          "the conversation has changed meanwhile", Database.OVERTAKEN);
+    }
   }
 
   /** Forgets a conversation; what is left of it. */

@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -22,8 +20,8 @@ public final class Database implements AutoCloseable {
   /** SQLSTATE 23505 of the SQL standard: a unique key is there already. */
   private static final String UNIQUE_VIOLATION = "23505";
 
-  /** SQLSTATE HYT00 of ODBC: it took too long. */
-  private static final String BUSY = "HYT00";
+  /** SQLSTATE 40001 of the SQL standard: another transaction was faster. */
+  static final String OVERTAKEN = "40001";
 
   /**
    * H2's own state where it gave the file up: when it cannot be written, as on a full disk, or its
@@ -32,20 +30,19 @@ public final class Database implements AutoCloseable {
   private static final String CLOSED = "90098";
 
   private static final int CONNECTIONS = 16;
-  private static final long PATIENCE_MILLIS = 3_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final HikariDataSource source;
 
   /**
-   * Held by the one transaction that runs on an embedded database; empty on a server. H2 writes its
-   * maps to the file one after the other: a transaction that changes a table meanwhile can leave
-   * its change in the file without the note by which it would be taken back, and where the process
-   * is killed then, the row stays locked for ever (ADR 32).
+   * Does the work on an embedded database, one transaction at a time; empty on a server. H2 writes
+   * its maps to the file one after the other: a transaction that changes a table meanwhile can
+   * leave its change in the file without the note by which it would be taken back, and where the
+   * process is killed then, the row stays locked for ever (ADR 32).
    */
-  private final Optional<ReentrantLock> turn;
+  private final Optional<GroupCommit> commits;
 
-  private Database(HikariConfig config, Optional<ReentrantLock> turn) {
-    this.turn = turn;
+  private Database(HikariConfig config, boolean embedded) {
     try {
       source = new HikariDataSource(config);
     } catch (RuntimeException e) {
@@ -62,6 +59,7 @@ public final class Database implements AutoCloseable {
       source.close();
       throw new UnusableDatabase(lastMessage(e), e);
     }
+    commits = embedded ? Optional.of(new GroupCommit(source, PATIENCE)) : Optional.empty();
   }
 
   /**
@@ -88,10 +86,10 @@ public final class Database implements AutoCloseable {
             + ":"
             + folder.toAbsolutePath().normalize().resolve("advisor")
             // No file of its own for errors: they are thrown, and their text may hold values.
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+            + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
     try {
       OwnersOnly.makeFolder(folder);
-      Database database = new Database(pool(config), Optional.of(new ReentrantLock(true)));
+      Database database = new Database(pool(config), true);
       OwnersOnly.keep(folder.resolve("advisor.mv.db"));
       return database;
     } catch (IOException e) {
@@ -110,13 +108,13 @@ public final class Database implements AutoCloseable {
     config.setJdbcUrl(url);
     user.ifPresent(config::setUsername);
     password.ifPresent(config::setPassword);
-    return new Database(pool(config), Optional.empty());
+    return new Database(pool(config), false);
   }
 
   private static HikariConfig pool(HikariConfig config) {
     config.setMaximumPoolSize(CONNECTIONS);
-    config.setConnectionTimeout(PATIENCE_MILLIS);
-    config.setInitializationFailTimeout(PATIENCE_MILLIS);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setInitializationFailTimeout(PATIENCE.toMillis());
     config.setAutoCommit(false);
     return config;
   }
@@ -145,26 +143,11 @@ public final class Database implements AutoCloseable {
    * @throws SQLException what the work threw, after everything was taken back
    */
   <T extends @Nullable Object> T inTransaction(Work<T> work) throws SQLException {
-    if (turn.isEmpty()) {
-      return transact(work);
-    }
-    ReentrantLock mine = turn.get();
-    await(mine);
     try {
-      return transact(work);
-    } finally {
-      mine.unlock();
-    }
-  }
-
-  private static void await(ReentrantLock turn) throws SQLException {
-    try {
-      if (!turn.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-        throw new SQLTransientConnectionException("the database is busy", BUSY);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SQLTransientConnectionException("interrupted while the database was busy", BUSY, e);
+      return commits.isPresent() ? commits.get().run(work) : transact(work);
+    } catch (SQLException e) {
+      reopenIfClosed(e);
+      throw e;
     }
   }
 
@@ -178,9 +161,6 @@ public final class Database implements AutoCloseable {
         takeBack(connection, e);
         throw e;
       }
-    } catch (SQLException e) {
-      reopenIfClosed(e);
-      throw e;
     }
   }
 
@@ -212,12 +192,18 @@ public final class Database implements AutoCloseable {
     return UNIQUE_VIOLATION.equals(e.getSQLState());
   }
 
+  /** Whether somebody else was faster, so that it may be tried again. */
+  static boolean isConflict(SQLException e) {
+    return isUniqueViolation(e) || OVERTAKEN.equals(e.getSQLState());
+  }
+
   @Override
   public void close() {
+    commits.ifPresent(GroupCommit::close);
     source.close();
   }
 
-  private static void takeBack(Connection connection, Exception cause) {
+  static void takeBack(Connection connection, Throwable cause) {
     try {
       connection.rollback();
     } catch (SQLException e) {

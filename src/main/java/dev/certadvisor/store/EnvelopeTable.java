@@ -37,6 +37,16 @@ final class EnvelopeTable {
         lane.name());
   }
 
+  /** Whether something waits in a lane. */
+  static boolean isWaiting(Connection connection, Lane lane) throws SQLException {
+    return Sql.first(
+            connection,
+            "select 1 from envelope where conversation = ? limit 1",
+            row -> row.getInt(1),
+            lane.name())
+        .isPresent();
+  }
+
   /** Removes one; false if it was not there. Of several who try, one succeeds. */
   static boolean remove(Connection connection, String id) throws SQLException {
     return Sql.update(connection, "delete from envelope where id = ?", id) > 0;

@@ -72,13 +72,19 @@ public final class JdbcLedger implements Ledger {
     return readable(lane, EnvelopeTable::next, "envelope");
   }
 
+  /**
+   * The step runs outside of any transaction: it takes far longer than storing what comes of it,
+   * and the others would wait for it.
+   */
   @Override
   public Set<Lane> answer(Envelope envelope, Function<Conversation, Answered> step) {
     for (int conflict = 1; ; conflict++) {
+      ConversationTable.Stored before = run(connection -> readable(connection, envelope));
+      Answered answered = step.apply(before.conversation());
       try {
-        return database.inTransaction(connection -> answer(connection, envelope, step));
+        return database.inTransaction(connection -> keep(connection, envelope, before, answered));
       } catch (SQLException e) {
-        if (!Database.isUniqueViolation(e) || conflict == CONFLICTS) {
+        if (!Database.isConflict(e) || conflict == CONFLICTS) {
           throw new LedgerException(e);
         }
       }
@@ -86,17 +92,15 @@ public final class JdbcLedger implements Ledger {
   }
 
   /** Whoever removes the envelope's row is the one that answers it. */
-  private Set<Lane> answer(
-      Connection connection, Envelope envelope, Function<Conversation, Answered> step)
+  private Set<Lane> keep(
+      Connection connection, Envelope envelope, ConversationTable.Stored before, Answered answered)
       throws SQLException {
     if (!EnvelopeTable.remove(connection, envelope.id())) {
       return Set.of();
     }
-    String conversation = envelope.lane().name();
     PersonId person = envelope.incoming().person();
-    ConversationTable.Stored before = readable(connection, conversation, person);
-    Answered answered = step.apply(before.conversation());
-    ConversationTable.save(connection, conversation, before, answered.next(), person, now());
+    ConversationTable.save(
+        connection, envelope.lane().name(), before, answered.next(), person, now());
     Ratings.keep(connection, envelope, answered.effects(), now());
     Unheld.keep(connection, envelope, answered.effects(), now());
     StoredRules.keep(connection, envelope, answered.effects());
@@ -111,12 +115,14 @@ public final class JdbcLedger implements Ledger {
   }
 
   /** A state that cannot be read must not stop the conversation for good: it begins anew. */
-  private ConversationTable.Stored readable(Connection connection, String id, PersonId person)
+  private ConversationTable.Stored readable(Connection connection, Envelope envelope)
       throws SQLException {
+    String id = envelope.lane().name();
     try {
-      return ConversationTable.locked(connection, id);
+      return ConversationTable.read(connection, id);
     } catch (UnreadableRow e) {
-      ParcelTable.bury(connection, id, id, UNREADABLE, Optional.of(Custody.name(person)), now());
+      Optional<String> whose = Optional.of(Custody.name(envelope.incoming().person()));
+      ParcelTable.bury(connection, id, id, UNREADABLE, whose, now());
       return ConversationTable.removed(connection, id);
     }
   }
@@ -140,13 +146,8 @@ public final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public Optional<Outgoing> nextParcel(Lane lane) {
-    return readable(lane, ParcelTable::next, "parcel");
-  }
-
-  @Override
-  public void sending(Parcel parcel) {
-    change(connection -> ParcelTable.sending(connection, parcel.id()));
+  public Optional<Outgoing> claim(Lane lane) {
+    return readable(lane, ParcelTable::claim, "parcel");
   }
 
   @Override
@@ -196,10 +197,11 @@ public final class JdbcLedger implements Ledger {
 
   @Override
   public boolean isWaiting(Lane lane) {
-    return switch (lane.work()) {
-      case ANSWER -> nextEnvelope(lane).isPresent();
-      case SEND -> nextParcel(lane).isPresent();
-    };
+    return run(connection ->
+        switch (lane.work()) {
+          case ANSWER -> EnvelopeTable.isWaiting(connection, lane);
+          case SEND -> ParcelTable.isWaiting(connection, lane);
+        });
   }
 
   @Override

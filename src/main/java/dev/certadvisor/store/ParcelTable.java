@@ -67,11 +67,32 @@ final class ParcelTable {
   }
 
   /**
-   * The first of a lane.
+   * The first of a lane, as it stood; noted as being sent unless its sending was cut short before.
    *
    * @throws UnreadableRow if it holds what this version cannot read
    */
-  static Optional<Outgoing> next(Connection connection, Lane lane) throws SQLException {
+  static Optional<Outgoing> claim(Connection connection, Lane lane) throws SQLException {
+    Optional<Outgoing> next = next(connection, lane);
+    if (next.isPresent() && !next.get().cutShort()) {
+      Sql.update(
+          connection,
+          "update parcel set cut_short = true, attempts = attempts + 1 where id = ?",
+          next.get().parcel().id());
+    }
+    return next;
+  }
+
+  /** Whether something waits in a lane. */
+  static boolean isWaiting(Connection connection, Lane lane) throws SQLException {
+    return Sql.first(
+            connection,
+            "select 1 from parcel where channel = ? limit 1",
+            row -> row.getInt(1),
+            lane.name())
+        .isPresent();
+  }
+
+  private static Optional<Outgoing> next(Connection connection, Lane lane) throws SQLException {
     return Sql.first(
         connection,
         "select id, address, payload, attempts, cut_short, privately from parcel"
@@ -90,11 +111,6 @@ final class ParcelTable {
         row.getInt(4),
         row.getBoolean(5),
         row.getBoolean(6));
-  }
-
-  static void sending(Connection connection, String id) throws SQLException {
-    Sql.update(
-        connection, "update parcel set cut_short = true, attempts = attempts + 1 where id = ?", id);
   }
 
   static void returned(Connection connection, String id) throws SQLException {

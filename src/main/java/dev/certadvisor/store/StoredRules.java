@@ -10,15 +10,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What admins have settled for channels, remembered for some seconds. */
 public final class StoredRules implements ChannelRules {
 
   private static final Duration REMEMBERED = Duration.ofSeconds(5);
-  private static final int MOST_REMEMBERED = 10_000;
+  private static final int MOST_REMEMBERED = 1_000;
 
   private final Database database;
-  private final Cache<List<String>, ChannelRule> remembered =
+  private final Cache<String, Map<String, ChannelRule>> rememberedByWorkspace =
       Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
 
   /** The rules in an open database. */
@@ -28,23 +30,26 @@ public final class StoredRules implements ChannelRules {
 
   @Override
   public ChannelRule of(String workspace, String channel) {
-    return remembered.get(List.of(workspace, channel), key -> read(workspace, channel));
+    return rememberedByWorkspace
+        .get(workspace, this::read)
+        .getOrDefault(channel, ChannelRule.USUAL);
   }
 
-  private ChannelRule read(String workspace, String channel) {
+  /** All of a workspace at once: there are few, and one is asked for with every message. */
+  private Map<String, ChannelRule> read(String workspace) {
     try {
-      return database
-          .inTransaction(connection ->
-              Sql.first(
+      return database.inTransaction(connection ->
+          Sql.all(
                   connection,
-                  "select speaking, outsiders from channel_rule"
-                      + " where workspace = ? and channel = ?",
+                  "select channel, speaking, outsiders from channel_rule where workspace = ?",
                   row ->
-                      new ChannelRule(
-                          ChannelRule.Speaking.valueOf(row.getString(1)), row.getBoolean(2)),
-                  workspace,
-                  channel))
-          .orElse(ChannelRule.USUAL);
+                      Map.entry(
+                          row.getString(1),
+                          new ChannelRule(
+                              ChannelRule.Speaking.valueOf(row.getString(2)), row.getBoolean(3))),
+                  workspace)
+              .stream()
+              .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     } catch (SQLException e) {
       throw new Unavailable(Database.reason(e), e);
     }

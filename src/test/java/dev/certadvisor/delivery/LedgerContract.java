@@ -100,7 +100,7 @@ public abstract class LedgerContract {
     Parcel parcel = new Parcel(id(), address, "{\"text\":\"<&>’🎓\"}");
     ledger().take(id(), List.of(parcel));
 
-    assertThat(ledger().nextParcel(parcel.lane())).contains(new Outgoing(parcel, 0, false, false));
+    assertThat(ledger().claim(parcel.lane())).contains(new Outgoing(parcel, 0, false, false));
     ledger().settle(parcel, new End.Arrived());
   }
 
@@ -161,7 +161,7 @@ public abstract class LedgerContract {
 
     assertThat(stored()).isEqualTo(GREETED);
     assertThat(ledger().nextEnvelope(lane)).isEmpty();
-    assertThat(ledger().nextParcel(parcel.lane()).map(Outgoing::parcel)).contains(parcel);
+    assertThat(ledger().claim(parcel.lane()).map(Outgoing::parcel)).contains(parcel);
   }
 
   @Test
@@ -194,7 +194,7 @@ public abstract class LedgerContract {
         .containsExactly(apology.lane());
 
     assertThat(ledger().nextEnvelope(lane)).isEmpty();
-    assertThat(ledger().nextParcel(apology.lane()).map(Outgoing::parcel)).contains(apology);
+    assertThat(ledger().claim(apology.lane()).map(Outgoing::parcel)).contains(apology);
     assertThat(stored()).isEqualTo(GREETED);
     assertThat(ledger().giveUp(poison, "again", List.of(apology))).isEmpty();
   }
@@ -225,15 +225,17 @@ public abstract class LedgerContract {
     Parcel parcel = parcel("hi");
     ledger().take(id(), List.of(parcel));
 
-    ledger().sending(parcel);
-    assertThat(ledger().nextParcel(parcel.lane())).contains(new Outgoing(parcel, 1, true, false));
+    assertThat(ledger().claim(parcel.lane())).contains(new Outgoing(parcel, 0, false, false));
+    assertThat(ledger().claim(parcel.lane())).contains(new Outgoing(parcel, 1, true, false));
+    assertThat(ledger().claim(parcel.lane())).contains(new Outgoing(parcel, 1, true, false));
     ledger().returned(parcel);
-    assertThat(ledger().nextParcel(parcel.lane())).contains(new Outgoing(parcel, 1, false, false));
-    ledger().sending(parcel);
+    assertThat(ledger().claim(parcel.lane())).contains(new Outgoing(parcel, 1, false, false));
     ledger().privately(parcel);
-    assertThat(ledger().nextParcel(parcel.lane())).contains(new Outgoing(parcel, 2, false, true));
+    assertThat(ledger().claim(parcel.lane())).contains(new Outgoing(parcel, 2, false, true));
+    assertThat(ledger().isWaiting(parcel.lane())).isTrue();
     ledger().settle(parcel, new End.GivenUp("channel_not_found"));
-    assertThat(ledger().nextParcel(parcel.lane())).isEmpty();
+    assertThat(ledger().claim(parcel.lane())).isEmpty();
+    assertThat(ledger().isWaiting(parcel.lane())).isFalse();
   }
 
   @Test

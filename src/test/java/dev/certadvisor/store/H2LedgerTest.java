@@ -16,18 +16,24 @@ import dev.certadvisor.delivery.Parcel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -143,12 +149,61 @@ class H2LedgerTest extends LedgerContract {
   }
 
   @Test
-  void aTransactionMayOpenAnother() throws Exception {
-    boolean inner =
-        DATABASE.inTransaction(
-            outer -> DATABASE.<Boolean>inTransaction(connection -> !connection.equals(outer)));
+  void aTransactionWithinATransactionIsRefusedInsteadOfWaitingForItself() {
+    assertThatThrownBy(() ->
+            DATABASE.inTransaction(outer -> DATABASE.<Boolean>inTransaction(connection -> true)))
+        .isInstanceOf(IllegalStateException.class);
+  }
 
-    assertThat(inner).isTrue();
+  @Test
+  void whatIsCommittedTogetherFailsAlone() throws Exception {
+    try (Database crowded = Database.embedded(folder.resolve("crowded"))) {
+      JdbcLedger kept = new JdbcLedger(crowded, InstantSource.system());
+      Parcel parcel = new Parcel("p", new Address.DirectTo("T1", "U1"), "{}");
+      CompletableFuture<Boolean> free = new CompletableFuture<>();
+      List<FutureTask<Boolean>> tasks = new ArrayList<>();
+      tasks.add(new FutureTask<>(() -> crowded.inTransaction(connection -> free.join())));
+      tasks.add(
+          new FutureTask<>(() ->
+              crowded.inTransaction(connection -> {
+                kept(connection, parcel);
+                throw new IllegalStateException("poison");
+              })));
+      for (int i = 0; i < 20; i++) {
+        String id = "id" + i / 2;
+        tasks.add(new FutureTask<>(() -> kept.take(id, List.of())));
+      }
+      for (FutureTask<Boolean> task : tasks) {
+        Thread thread = Thread.ofPlatform().start(task);
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+          Thread.onSpinWait(); // until its work stands in the queue
+        }
+      }
+      free.complete(true);
+
+      assertThat(tasks.removeFirst().get()).isTrue();
+      assertThatThrownBy(tasks.removeFirst()::get).hasRootCauseMessage("poison");
+      int successes = 0;
+      for (FutureTask<Boolean> task : tasks) {
+        successes += task.get() ? 1 : 0;
+      }
+      assertThat(successes).as("one of each two with the same id").isEqualTo(10);
+      assertThat(kept.isWaiting(parcel.lane())).as("what the broken work had stored").isFalse();
+    }
+  }
+
+  private static void kept(Connection connection, Parcel parcel) throws SQLException {
+    ParcelTable.put(
+        connection, List.of(parcel), Optional.empty(), OffsetDateTime.now(ZoneOffset.UTC));
+  }
+
+  @Test
+  void aClosedDatabaseSaysSoAtOnce() {
+    Database closed = Database.embedded(folder.resolve("closed"));
+    closed.close();
+
+    assertThatThrownBy(() -> closed.inTransaction(connection -> true))
+        .isInstanceOf(SQLNonTransientConnectionException.class);
   }
 
   @Test
