@@ -2,9 +2,7 @@ package dev.certadvisor.slack;
 
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
 import dev.certadvisor.conversation.PersonId;
 import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.delivery.Address;
@@ -39,15 +37,13 @@ final class Foothold {
           "slack.error.archived", "slack.people.archived",
           "slack.error.not-allowed", "slack.people.not-allowed");
 
-  private final Slack slack;
-  private final Supplier<URI> api;
+  private final WebApiMethods methods;
   private final Tokens tokens;
   private final Wording wording;
   private final Executor threads;
 
   Foothold(Slack slack, Supplier<URI> api, Tokens tokens, Wording wording, Executor threads) {
-    this.slack = slack;
-    this.api = api;
+    this.methods = new WebApiMethods(slack, api);
     this.tokens = tokens;
     this.wording = wording;
     this.threads = threads;
@@ -77,13 +73,13 @@ final class Foothold {
     if (token.isEmpty()) {
       return Optional.of(UNKNOWN);
     }
-    MethodsClient methods = slack.methods(token.get());
-    methods.setEndpointUrlPrefix(api.get().toString());
     Address place = new Address.InChannel(admin.workspace(), channel, Optional.empty());
+    WebApiCall call = WebApiCall.of("foothold:" + channel, place, notice(admin));
     try {
-      SlackApiTextResponse response =
-          WebApiCall.make(methods, "foothold:" + channel, place, notice(admin));
-      return response.isOk() ? Optional.empty() : Optional.of(key(response.getError()));
+      JsonObject answer = methods.call(call.method(), token.get(), call.form());
+      return WebApiMethods.isOk(answer)
+          ? Optional.empty()
+          : Optional.of(key(Json.text(answer, "error").orElse("")));
     } catch (IOException | SlackApiException e) {
       return Optional.of(UNKNOWN);
     }

@@ -4,14 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.google.gson.JsonObject;
 import com.slack.api.Slack;
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.response.users.UsersInfoResponse;
 import dev.certadvisor.conversation.PersonId;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -38,8 +38,7 @@ final class People {
   /** An event has to be acknowledged within 3 seconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private final Slack slack;
-  private final Supplier<URI> api;
+  private final WebApiMethods methods;
   private final Tokens tokens;
   private final Executor threads;
   private final Cache<PersonId, Optional<Standing>> remembered;
@@ -50,8 +49,7 @@ final class People {
    * @param ticker by which what is known gets old
    */
   People(Slack slack, Supplier<URI> api, Tokens tokens, Executor threads, Ticker ticker) {
-    this.slack = slack;
-    this.api = api;
+    this.methods = new WebApiMethods(slack, api);
     this.tokens = tokens;
     this.threads = threads;
     this.remembered =
@@ -99,18 +97,21 @@ final class People {
     if (token.isEmpty()) {
       return Optional.empty();
     }
-    MethodsClient methods = slack.methods(token.get());
-    methods.setEndpointUrlPrefix(api.get().toString());
     try {
-      UsersInfoResponse response = methods.usersInfo(request -> request.user(person.user()));
-      return response.isOk() && response.getUser() != null
-          ? Optional.of(
-              new Standing(
-                  response.getUser().isAdmin(),
-                  response.getUser().isRestricted() || response.getUser().isUltraRestricted()))
+      JsonObject answer = methods.call("users.info", token.get(), Map.of("user", person.user()));
+      return WebApiMethods.isOk(answer)
+          ? Json.object(answer, "user")
+              .map(user ->
+                  new Standing(
+                      is(user, "is_admin"),
+                      is(user, "is_restricted") || is(user, "is_ultra_restricted")))
           : Optional.empty();
     } catch (IOException | SlackApiException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean is(JsonObject user, String key) {
+    return user.has(key) && user.get(key).isJsonPrimitive() && user.get(key).getAsBoolean();
   }
 }

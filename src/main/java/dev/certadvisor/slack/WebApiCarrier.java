@@ -5,7 +5,6 @@ import com.google.gson.JsonObject;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.webhook.WebhookResponse;
 import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.delivery.Address;
@@ -30,6 +29,7 @@ final class WebApiCarrier implements Carrier {
 
   private final Slack slack;
   private final Supplier<URI> api;
+  private final WebApiMethods methods;
   private final Tokens tokens;
   private final Wording wording;
 
@@ -45,6 +45,7 @@ final class WebApiCarrier implements Carrier {
     this.wording = wording;
     this.slack = slack;
     this.api = api;
+    this.methods = new WebApiMethods(slack, api);
     this.tokens = tokens;
   }
 
@@ -181,7 +182,8 @@ final class WebApiCarrier implements Carrier {
       if (token.isEmpty()) {
         return new Outcome.Refused("the app is not installed in the workspace");
       }
-      return outcome(WebApiCall.make(methods(token.get()), id, to, payload));
+      WebApiCall call = WebApiCall.of(id, to, payload);
+      return outcome(methods.call(call.method(), token.get(), call.form()));
     } catch (SlackApiException e) {
       return outcome(e);
     } catch (ConnectException
@@ -198,11 +200,10 @@ final class WebApiCarrier implements Carrier {
     }
   }
 
-  private static Outcome outcome(SlackApiTextResponse response) {
-    if (response.isOk()) {
-      return new Outcome.Sent();
-    }
-    return new Outcome.Refused(String.valueOf(response.getError()));
+  private static Outcome outcome(JsonObject answer) {
+    return WebApiMethods.isOk(answer)
+        ? new Outcome.Sent()
+        : new Outcome.Refused(Json.text(answer, "error").orElse("no reason given"));
   }
 
   private static Outcome outcome(SlackApiException e) {
