@@ -16,6 +16,21 @@ final class Mention {
   /** What the requests are signed with. */
   static final String SECRET = "bench-signing-secret";
 
+  private static final List<String> OPENINGS =
+      List.of(
+          "",
+          "hi, ",
+          "hello! ",
+          "quick one: ",
+          "sorry to bother, ",
+          "one thing, ",
+          "a question: ",
+          "morning all, ",
+          "for my team: ",
+          "so ",
+          "maybe silly, but ");
+
+  /** Of each section, of both subjects, comparisons, facts of today, and what no guide holds. */
   private static final List<String> QUESTIONS =
       List.of(
           "how long is the AWS exam?",
@@ -23,11 +38,59 @@ final class Mention {
           "which services does AI-102 cover?",
           "do I need to know how to code?",
           "who should take the AWS certification?",
-          "which one is better for my career?");
+          "which one is better for my career?",
+          "is there a lab in the Azure exam?",
+          "how much does a retake cost?",
+          "how much maths is in the machine learning one?",
+          "what should I study for feature engineering?",
+          "does SageMaker come up a lot?",
+          "are there practice tests?",
+          "is MLS-C01 still available?",
+          "what replaced AI-102?",
+          "which is harder, AWS or Azure?",
+          "compare both on cost",
+          "can a web developer pass the Azure one?",
+          "how many months should I plan?",
+          "which jobs ask for the AWS one?",
+          "is it worth it for a data engineer?",
+          "do I need a degree?",
+          "what passing score do I need?",
+          "where can I learn speech and vision?",
+          "does the certificate expire?",
+          "is there a free tier to practise on?",
+          "what is document intelligence used for?",
+          "how do I choose between the two?",
+          "who hires people with the Azure certificate?",
+          "is deep learning part of it?",
+          "where is the best pizza in town?",
+          "what does a TPU cost on Google?",
+          "should my manager take one of them?",
+          "what is the difference in the tools?",
+          "can I take it at home?",
+          "which languages is the exam in?",
+          "what comes after I pass?",
+          "does responsible AI matter for the test?");
+
+  private static final List<String> CLOSINGS =
+      List.of(
+          "",
+          " thanks",
+          " please",
+          " asking for a friend",
+          " any idea?",
+          " cheers",
+          " no hurry",
+          " thank you",
+          " who knows?",
+          " before friday",
+          " really",
+          " just curious",
+          " :)");
 
   private static final long FIRST_SECOND = 1_763_900_000L;
   private static final int PER_SECOND = 1_000_000;
-  private static final int PEOPLE = 20_000;
+  private static final int CHANNELS = 20_000;
+  private static final int PEOPLE = 2_000;
 
   private Mention() {}
 
@@ -76,10 +139,20 @@ final class Mention {
     "event_id":"Ev%1$d","event_time":1763900000,"is_ext_shared_channel":false,\
     "authorizations":[{"enterprise_id":null,"team_id":"T0BENCH00","user_id":"U0BOT0000",\
     "is_bot":true,"is_enterprise_install":false}],\
-    "event":{"type":"app_mention","user":"U%4$d","team":"T0BENCH00","channel":"C%4$d",\
+    "event":{"type":"app_mention","user":"U%4$d","team":"T0BENCH00","channel":"C%5$d",\
     "text":"<@U0BOT0000> %2$s","ts":"%3$s","event_ts":"%3$s","client_msg_id":"m%1$d"}}\
     """
-        .formatted(number, QUESTIONS.get(number % QUESTIONS.size()), ts, number % PEOPLE);
+        .formatted(number, text(number), ts, number % PEOPLE, number % CHANNELS);
+  }
+
+  /**
+   * What the message asks. The three lists have no common divisor, so that it is some five thousand
+   * messages until the same words come again: nobody's memory of answers is what is measured.
+   */
+  private static String text(int number) {
+    return OPENINGS.get(number % OPENINGS.size())
+        + QUESTIONS.get(number % QUESTIONS.size())
+        + CLOSINGS.get(number % CLOSINGS.size());
   }
 
   /** Slack's signature, version 0: HMAC-SHA256 over "v0", the time and the body. */
