@@ -57,12 +57,13 @@ public final class StoredHouse implements HouseRules {
    * @throws ChannelRules.Unavailable if that cannot be told now
    */
   public void lookAgain(String workspace) {
-    fresh.get(
-        workspace,
-        key -> {
-          remembered.put(key, read(key));
-          return true;
-        });
+    var unused =
+        fresh.get(
+            workspace,
+            key -> {
+              remembered.put(key, read(key));
+              return true;
+            });
   }
 
   /** An advisor whose own changes are looked up with the next request. */
