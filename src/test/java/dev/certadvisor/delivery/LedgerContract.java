@@ -245,7 +245,7 @@ public abstract class LedgerContract {
         new Parcel(
             id(), new Address.InChannel("T1", "D" + person.user(), Optional.of("2.5")), "other");
     ledger().take(id(), List.of(begun, parcel("waits"), elsewhere));
-    ledger().sending(begun);
+    assertThat(ledger().claim(begun.lane()).map(Outgoing::parcel)).contains(begun);
     Envelope halted = said("stop");
     ledger().take(halted);
 
@@ -258,9 +258,9 @@ public abstract class LedgerContract {
 
     assertThat(woken).containsExactly(begun.lane());
     List<Parcel> left = new ArrayList<>();
-    for (Optional<Outgoing> next = ledger().nextParcel(begun.lane());
+    for (Optional<Outgoing> next = ledger().claim(begun.lane());
         next.isPresent();
-        next = ledger().nextParcel(begun.lane())) {
+        next = ledger().claim(begun.lane())) {
       left.add(next.get().parcel());
       ledger().settle(next.get().parcel(), new End.Arrived());
     }
