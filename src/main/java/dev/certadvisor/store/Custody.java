@@ -22,8 +22,6 @@ import java.util.Optional;
  */
 public final class Custody implements Holdings {
 
-  private static final int AT_ONCE = 500;
-
   private final Database database;
 
   /** The custody of what an open database holds. */
@@ -130,13 +128,19 @@ public final class Custody implements Holdings {
     }
   }
 
-  /** Takes the words of people out of conversations in which nobody can refer to them any more. */
-  static void forgetWords(Connection connection, OffsetDateTime before) throws SQLException {
+  /**
+   * Takes the words of people out of conversations in which nobody can refer to them any more.
+   *
+   * @param atMost of so many conversations
+   * @return of how many
+   */
+  static int forgetWords(Connection connection, OffsetDateTime before, int atMost)
+      throws SQLException {
     List<Wordy> wordy =
         Sql.all(
             connection,
             "select id, body from conversation where words_at < ? order by words_at limit "
-                + AT_ONCE
+                + atMost
                 + " for update",
             row -> new Wordy(row.getString(1), row.getString(2)),
             before);
@@ -152,6 +156,7 @@ public final class Custody implements Holdings {
             one.id());
       }
     }
+    return wordy.size();
   }
 
   /** Whom a row is about, in the form of the column; empty where it says nothing. */
