@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -102,7 +103,7 @@ final class LivePack {
    * @throws UnusableException if the pack has a mistake, with a line for each
    */
   static LivePack of(Settings settings, HouseRules house, ModelShelf shelf) {
-    Clock clock = Clock.systemDefaultZone();
+    Clock clock = Clock.system(ZoneId.systemDefault());
     return new LivePack(
         PackFolder.of(settings.pack()),
         pack -> Composition.of(pack, clock, settings.today(), shelf).advisor(house, taken -> {}),

@@ -28,7 +28,7 @@ final class PackWatch implements SmartLifecycle, HealthIndicator {
   /** A thread of its own: reading a pack is seconds of work, for which nobody may wait. */
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("pack-watch").daemon().priority(Thread.MIN_PRIORITY).factory());
+          Thread.ofPlatform().name("pack-watch").daemon().factory());
 
   private volatile boolean running;
 

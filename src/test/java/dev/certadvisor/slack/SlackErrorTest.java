@@ -39,8 +39,10 @@ class SlackErrorTest {
   private static final Path DOCUMENT = Path.of("src/docs/slack.md");
 
   private static final String HEAD =
-      "| Slack's word | what is done | what the person reads first | the log says |\n"
-          + "|---|---|---|---|\n";
+      """
+      | Slack's word | what is done | what the person reads first | the log says |
+      |---|---|---|---|
+      """;
 
   private final List<String> calls = new ArrayList<>();
   private final HttpServer server = start();
