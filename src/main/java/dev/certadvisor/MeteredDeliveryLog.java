@@ -3,6 +3,7 @@ package dev.certadvisor;
 import dev.certadvisor.delivery.DeliveryLog;
 import dev.certadvisor.delivery.Envelope;
 import dev.certadvisor.delivery.Lane;
+import dev.certadvisor.delivery.LogFields;
 import dev.certadvisor.delivery.Parcel;
 import dev.certadvisor.delivery.Workspaces.Dropped;
 import io.micrometer.core.instrument.Counter;
@@ -11,6 +12,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Counts what becomes of envelopes and parcels, and logs what went wrong: ids only, never text. */
 final class MeteredDeliveryLog implements DeliveryLog {
@@ -43,51 +45,84 @@ final class MeteredDeliveryLog implements DeliveryLog {
   @Override
   public void answered(Envelope envelope, Duration since) {
     answers.record(since);
+    if (LOG.isDebugEnabled()) {
+      about(LOG.atDebug(), envelope).log("{} was answered after {}", envelope.id(), since);
+    }
   }
 
   @Override
   public void unanswered(Envelope envelope, String incident, Throwable cause) {
     unanswered.increment();
-    LOG.error(
-        "Incident {}: {} in {} was not answered: {}",
-        incident,
-        envelope.id(),
-        envelope.incoming().conversation().key(),
-        place(cause));
+    about(LOG.atError(), envelope)
+        .addKeyValue(LogFields.INCIDENT, incident)
+        .log(
+            "Incident {}: {} in {} was not answered: {}",
+            incident,
+            envelope.id(),
+            envelope.incoming().conversation().key(),
+            place(cause));
   }
 
   @Override
   public void arrived(Parcel parcel, int attempts) {
     arrived.increment();
+    if (LOG.isDebugEnabled()) {
+      about(LOG.atDebug(), parcel)
+          .log("Message {} to {} arrived, attempt {}", parcel.id(), parcel.to(), attempts);
+    }
   }
 
   @Override
   public void delayed(Parcel parcel, String reason, Duration after) {
     delayed.increment();
-    LOG.warn("Message {} to {} waits {}: {}", parcel.id(), parcel.to(), after, reason);
+    about(LOG.atWarn(), parcel)
+        .log("Message {} to {} waits {}: {}", parcel.id(), parcel.to(), after, reason);
   }
 
   @Override
   public void givenUp(Parcel parcel, String reason) {
     givenUp.increment();
-    LOG.error("Message {} to {} was given up: {}", parcel.id(), parcel.to(), reason);
+    about(LOG.atError(), parcel)
+        .log("Message {} to {} was given up: {}", parcel.id(), parcel.to(), reason);
   }
 
   @Override
   public void dropped(String workspace, Dropped dropped, String reason) {
     envelopesDropped.increment(dropped.envelopes());
     parcelsDropped.increment(dropped.parcels());
-    LOG.warn(
-        "Workspace {} is left: {} events and {} messages that waited were dropped: {}",
-        workspace,
-        dropped.envelopes(),
-        dropped.parcels(),
-        reason);
+    LOG.atWarn()
+        .addKeyValue(LogFields.TEAM, workspace)
+        .log(
+            "Workspace {} is left: {} events and {} messages that waited were dropped: {}",
+            workspace,
+            dropped.envelopes(),
+            dropped.parcels(),
+            reason);
   }
 
   @Override
   public void stalled(Lane lane, Throwable cause) {
-    LOG.warn("Work in {} failed and is tried again: {}", lane, place(cause));
+    String field =
+        switch (lane.work()) {
+          case ANSWER -> LogFields.CONVERSATION;
+          case SEND -> LogFields.CHANNEL;
+        };
+    LOG.atWarn()
+        .addKeyValue(field, lane.name())
+        .log("Work in {} failed and is tried again: {}", lane, place(cause));
+  }
+
+  private static LoggingEventBuilder about(LoggingEventBuilder line, Envelope envelope) {
+    return line.addKeyValue(LogFields.EVENT, envelope.id())
+        .addKeyValue(LogFields.TEAM, envelope.incoming().conversation().workspace())
+        .addKeyValue(LogFields.CONVERSATION, envelope.incoming().conversation().key());
+  }
+
+  private static LoggingEventBuilder about(LoggingEventBuilder line, Parcel parcel) {
+    return line.addKeyValue(LogFields.EVENT, parcel.answers())
+        .addKeyValue(LogFields.MESSAGE, parcel.id())
+        .addKeyValue(LogFields.TEAM, parcel.to().workspace())
+        .addKeyValue(LogFields.CHANNEL, parcel.to().channelKey());
   }
 
   /** Messages of exceptions may hold what a person typed, so only kinds and places are logged. */

@@ -3,6 +3,7 @@ package dev.certadvisor;
 import dev.certadvisor.slack.SlackEdge;
 import dev.certadvisor.store.Database;
 import dev.certadvisor.store.LongestWait;
+import dev.certadvisor.tracing.Tracing;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,6 +38,27 @@ class ObservabilityConfiguration {
         });
     registration.addUrlPatterns(SlackEdge.PATH);
     return registration;
+  }
+
+  @Bean
+  ServletContextInitializer tracedAcknowledgements(ObjectProvider<Tracing> tracing) {
+    return context -> {
+      Tracing traces = tracing.getIfAvailable();
+      if (traces != null) {
+        FilterRegistrationBean<Filter> registration =
+            new FilterRegistrationBean<>((request, response, chain) -> {
+              Tracing.Acknowledgement begun = traces.acknowledge();
+              try {
+                chain.doFilter(request, response);
+              } finally {
+                begun.end(((HttpServletResponse) response).getStatus());
+              }
+            });
+        registration.setName("traces");
+        registration.addUrlPatterns(SlackEdge.PATH);
+        registration.onStartup(context);
+      }
+    };
   }
 
   private static Timer acknowledgements(MeterRegistry meters, int status) {

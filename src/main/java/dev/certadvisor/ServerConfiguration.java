@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.certadvisor.Settings.SlackAccess;
 import dev.certadvisor.conversation.Advisor;
 import dev.certadvisor.conversation.Wording;
+import dev.certadvisor.delivery.Carrier;
 import dev.certadvisor.delivery.DeliveryLog;
 import dev.certadvisor.delivery.Departures;
 import dev.certadvisor.delivery.Dispatcher;
@@ -17,6 +18,7 @@ import dev.certadvisor.store.JdbcLedger;
 import dev.certadvisor.store.LeasedLanes;
 import dev.certadvisor.store.StoredHouse;
 import dev.certadvisor.store.StoredRules;
+import dev.certadvisor.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
@@ -163,8 +165,10 @@ class ServerConfiguration {
   }
 
   @Bean
-  Ledger ledger(Database database, Clock clock) {
-    return new JdbcLedger(database, clock);
+  Ledger ledger(Database database, Clock clock, ObjectProvider<Tracing> tracing) {
+    Ledger ledger = new JdbcLedger(database, clock);
+    Tracing traces = tracing.getIfAvailable();
+    return traces == null ? ledger : traces.traced(ledger);
   }
 
   /** An embedded database belongs to one process, which needs no leases. */
@@ -184,12 +188,15 @@ class ServerConfiguration {
       Lanes lanes,
       DeliveryLog log,
       Clock clock,
-      Departures departures) {
+      Departures departures,
+      ObjectProvider<Tracing> tracing) {
+    Carrier carrier = slack.carrier(departures);
+    Tracing traces = tracing.getIfAvailable();
     return new Dispatcher(
         ledger,
         advisor,
         slack.packer(),
-        slack.carrier(departures),
+        traces == null ? carrier : traces.traced(carrier),
         lanes,
         log,
         clock,

@@ -24,6 +24,8 @@ import javax.crypto.SecretKey;
  * @param pack the content pack's folder
  * @param today a date that stands in for today
  * @param peopleToAsk the id of the channel to which questions may be passed on
+ * @param log what form the log's lines have
+ * @param telemetry where traces go; empty for none
  */
 record Settings(
     SlackAccess slack,
@@ -36,7 +38,9 @@ record Settings(
     Limits limits,
     Path pack,
     Optional<LocalDate> today,
-    Optional<String> peopleToAsk) {
+    Optional<String> peopleToAsk,
+    LogForm log,
+    Optional<Telemetry> telemetry) {
 
   /**
    * Reads the environment's variables.
@@ -47,6 +51,36 @@ record Settings(
    */
   static Settings from(Map<String, String> environment) {
     return new SettingsReader(environment).read();
+  }
+
+  /**
+   * OpenTelemetry's own variables.
+   *
+   * @param variables by their names; values may be secret
+   */
+  record Telemetry(Map<String, String> variables) {
+
+    /** Copies the map. */
+    Telemetry {
+      variables = Map.copyOf(variables);
+    }
+
+    @Override
+    public String toString() {
+      return "Telemetry";
+    }
+  }
+
+  /** What form the log's lines have. */
+  enum LogForm {
+    /** For people. */
+    TEXT,
+    /** JSON of the Elastic Common Schema. */
+    ECS,
+    /** JSON as Logstash and Loki take it. */
+    LOGSTASH,
+    /** Graylog's JSON. */
+    GELF
   }
 
   /** How Slack is reached. */

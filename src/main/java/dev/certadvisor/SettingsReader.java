@@ -1,7 +1,9 @@
 package dev.certadvisor;
 
 import dev.certadvisor.Settings.Database;
+import dev.certadvisor.Settings.LogForm;
 import dev.certadvisor.Settings.SlackAccess;
+import dev.certadvisor.Settings.Telemetry;
 import dev.certadvisor.delivery.Limits;
 import java.net.InetAddress;
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -57,6 +60,8 @@ final class SettingsReader {
     Path pack = path("ADVISOR_PACK", "seeds");
     Optional<LocalDate> today = value("ADVISOR_TODAY").map(this::day);
     Optional<String> peopleToAsk = value("ADVISOR_HUMANS_CHANNEL").map(this::channel);
+    LogForm log = value("ADVISOR_LOG").map(this::logForm).orElse(LogForm.TEXT);
+    Optional<Telemetry> telemetry = telemetry();
     if (!mistakes.isEmpty()) {
       throw new UnusableException(mistakes);
     }
@@ -71,7 +76,9 @@ final class SettingsReader {
         limits,
         pack,
         today,
-        peopleToAsk);
+        peopleToAsk,
+        log,
+        telemetry);
   }
 
   private SlackAccess slack() {
@@ -246,6 +253,30 @@ final class SettingsReader {
       return otherwise;
     }
     return number;
+  }
+
+  /** On where OpenTelemetry's own variables say where to send traces. */
+  private Optional<Telemetry> telemetry() {
+    Optional<String> endpoint =
+        value("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT").or(() -> value("OTEL_EXPORTER_OTLP_ENDPOINT"));
+    if (endpoint.isEmpty() || value("OTEL_SDK_DISABLED").filter("true"::equals).isPresent()) {
+      return Optional.empty();
+    }
+    Map<String, String> variables =
+        environment.entrySet().stream()
+            .filter(variable -> variable.getKey().startsWith("OTEL_"))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return Optional.of(new Telemetry(variables));
+  }
+
+  private LogForm logForm(String text) {
+    for (LogForm form : LogForm.values()) {
+      if (form.name().equalsIgnoreCase(text)) {
+        return form;
+      }
+    }
+    mistakes.add("ADVISOR_LOG is \"" + text + "\"; expected text, ecs, logstash or gelf");
+    return LogForm.TEXT;
   }
 
   private String channel(String text) {

@@ -1,9 +1,13 @@
 package dev.certadvisor;
 
 import dev.certadvisor.CustodyConfiguration.PlainAdvisor;
+import dev.certadvisor.Settings.LogForm;
 import dev.certadvisor.Settings.SlackAccess;
 import dev.certadvisor.conversation.Advisor;
+import dev.certadvisor.tracing.Tracing;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -11,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -23,6 +29,8 @@ import org.springframework.core.env.PropertySource;
 
 /** The Slack app as a server: takes signed requests until it is stopped. */
 final class SlackServer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackServer.class);
 
   private final Settings settings;
   private final Consumer<GenericApplicationContext> advisor;
@@ -101,8 +109,7 @@ final class SlackServer {
     ConfigurableApplicationContext context = start();
     ServerAddress address = context.getBean(ServerAddress.class);
     int port = address.get().getPort();
-    out.println(greeting(address));
-    out.flush();
+    greet(greeting(address), out);
     try {
       while (endOf(context) == End.RESTART) {
         context = start(port);
@@ -155,15 +162,27 @@ final class SlackServer {
     SpringApplication application = new SpringApplication(ServerConfiguration.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
+    application.setDefaultProperties(logging());
     application.addInitializers(context -> {
       GenericApplicationContext beans = (GenericApplicationContext) context;
       context.getEnvironment().getPropertySources().addFirst(listening(port));
       beans.registerBean(Settings.class, () -> settings);
       beans.registerBean(SettledHouse.class, () -> house);
       advisor.accept(beans);
+      settings
+          .telemetry()
+          .ifPresent(telemetry -> beans.registerBean(Tracing.class, () -> tracing(telemetry)));
       local.ifPresent(workspace -> beans.registerBean(LocalWorkspace.class, () -> workspace));
     });
     return application;
+  }
+
+  private static Tracing tracing(Settings.Telemetry telemetry) {
+    try {
+      return Tracing.of(telemetry.variables(), Clock.systemUTC());
+    } catch (IllegalArgumentException e) {
+      throw new UnusableException("OTEL_…: traces cannot be sent: " + e.getMessage());
+    }
   }
 
   /**
@@ -174,6 +193,28 @@ final class SlackServer {
     return new MapPropertySource(
         "settings",
         Map.of("server.port", port, "server.address", settings.address().getHostAddress()));
+  }
+
+  private Map<String, Object> logging() {
+    return switch (settings.log()) {
+      case TEXT -> Map.of();
+      case ECS, LOGSTASH, GELF ->
+          Map.of(
+              "logging.structured.format.console",
+              settings.log().name().toLowerCase(Locale.ROOT),
+              "spring.application.name",
+              "cert-advisor");
+    };
+  }
+
+  /** What reads the log as JSON is not to find anything else there. */
+  private void greet(String greeting, PrintWriter out) {
+    if (settings.log() == LogForm.TEXT) {
+      out.println(greeting);
+      out.flush();
+    } else {
+      LOG.info("{}", greeting);
+    }
   }
 
   private String greeting(ServerAddress address) {

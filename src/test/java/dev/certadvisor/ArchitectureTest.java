@@ -63,6 +63,7 @@ class ArchitectureTest {
               Map.entry(
                   "slack",
                   List.of("installation", "conversation", "delivery", "knowledge", "decision")),
+              Map.entry("tracing", List.of("conversation", "delivery")),
               Map.entry("search", List.of("knowledge", "intent")),
               Map.entry(
                   "store",
@@ -90,6 +91,7 @@ class ArchitectureTest {
       new TreeMap<>(
           Map.of(
               "com.slack..", List.of("slack"),
+              "io.opentelemetry..", List.of("tracing"),
               "org.apache.lucene..", List.of("search"),
               "de.bwaldvogel.liblinear..", List.of("search"),
               "java.sql..", List.of("store"),

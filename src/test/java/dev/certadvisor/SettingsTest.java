@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.certadvisor.Settings.Database;
+import dev.certadvisor.Settings.LogForm;
 import dev.certadvisor.Settings.SlackAccess;
 import dev.certadvisor.delivery.Limits;
 import java.net.InetAddress;
@@ -44,6 +45,8 @@ class SettingsTest {
                 new Limits(300, 600, Duration.ofMinutes(1), 10_000),
                 Path.of("seeds"),
                 Optional.empty(),
+                Optional.empty(),
+                LogForm.TEXT,
                 Optional.empty()));
   }
 
@@ -66,6 +69,8 @@ class SettingsTest {
             Map.entry("ADVISOR_LIMIT_CHANNEL", "0"),
             Map.entry("ADVISOR_QUEUE", "100"),
             Map.entry("ADVISOR_PACK", "/packs/ours"),
+            Map.entry("ADVISOR_LOG", "ecs"),
+            Map.entry("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4318"),
             Map.entry("ADVISOR_TODAY", "2026-11-23"));
 
     assertThat(Settings.from(environment))
@@ -83,7 +88,11 @@ class SettingsTest {
                 new Limits(5, 0, Duration.ofMinutes(1), 100),
                 Path.of("/packs/ours"),
                 Optional.of(LocalDate.of(2026, 11, 23)),
-                Optional.of("C0123456789")));
+                Optional.of("C0123456789"),
+                LogForm.ECS,
+                Optional.of(
+                    new Settings.Telemetry(
+                        Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4318")))));
   }
 
   @Test
@@ -169,6 +178,7 @@ class SettingsTest {
         "ADVISOR_TODAY=23.11.2026 | ADVISOR_TODAY is \"23.11.2026\"; expected a date like 2026-11-23",
         "ADVISOR_RETENTION_DAYS=0 | ADVISOR_RETENTION_DAYS is \"0\"; expected a number from 1 to 3650",
         "ADVISOR_LIMIT_PERSON=-1 | ADVISOR_LIMIT_PERSON is \"-1\"; expected a number from 0 to 100000",
+        "ADVISOR_LOG=json | ADVISOR_LOG is \"json\"; expected text, ecs, logstash or gelf",
         "ADVISOR_QUEUE=0 | ADVISOR_QUEUE is \"0\"; expected a number from 1 to 1000000",
         "ADVISOR_DATABASE_URL=jdbc:mysql:x | ADVISOR_DATABASE_URL has to begin with jdbc:postgresql:, for example jdbc:postgresql://localhost/advisor",
         "ADVISOR_DATABASE_USER=u | ADVISOR_DATABASE_URL is not set, but ADVISOR_DATABASE_USER is: set both or none",

@@ -1,6 +1,7 @@
 package dev.certadvisor.slack;
 
 import dev.certadvisor.conversation.Wording;
+import dev.certadvisor.delivery.LogFields;
 import dev.certadvisor.installation.Installation;
 import dev.certadvisor.installation.Installations;
 import jakarta.servlet.http.Cookie;
@@ -129,7 +130,9 @@ final class InstallServlet extends HttpServlet {
       return;
     }
     tokens.install(installation);
-    LOG.info("Installed in workspace {}", installation.workspace());
+    LOG.atInfo()
+        .addKeyValue(LogFields.TEAM, installation.workspace())
+        .log("Installed in workspace {}", installation.workspace());
     page.write(
         response, HttpServletResponse.SC_OK, InstallPage.Kind.INSTALLED, installation.name());
   }

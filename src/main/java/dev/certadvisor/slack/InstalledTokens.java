@@ -2,6 +2,7 @@ package dev.certadvisor.slack;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.certadvisor.delivery.LogFields;
 import dev.certadvisor.installation.BotToken;
 import dev.certadvisor.installation.Installation;
 import dev.certadvisor.installation.Installations;
@@ -119,14 +120,18 @@ final class InstalledTokens implements Tokens {
         installations.renewed(workspace, next);
         return true;
       });
-      LOG.info("The token of workspace {} was renewed", workspace);
+      LOG.atInfo()
+          .addKeyValue(LogFields.TEAM, workspace)
+          .log("The token of workspace {} was renewed", workspace);
       return next;
     } catch (TokenExchange.Refused e) {
-      LOG.error(
-          "The token of workspace {} cannot be renewed ({}); the app has to be installed there"
-              + " again",
-          workspace,
-          e.getMessage());
+      LOG.atError()
+          .addKeyValue(LogFields.TEAM, workspace)
+          .log(
+              "The token of workspace {} cannot be renewed ({}); the app has to be installed there"
+                  + " again",
+              workspace,
+              e.getMessage());
       return token; // Slack says of it what there is to say
     } catch (IOException e) {
       return holding(token, "Slack cannot be reached to renew the token");

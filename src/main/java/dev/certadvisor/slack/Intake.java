@@ -9,6 +9,7 @@ import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import dev.certadvisor.conversation.ChannelRules;
 import dev.certadvisor.delivery.Inbox;
+import dev.certadvisor.delivery.LogFields;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * The one door for what Slack sends, by whichever line it came: makes the payload lean, finds the
@@ -77,11 +79,13 @@ final class Intake {
       LeanPayload.trim(payload);
       return run(payload, headers);
     } catch (Inbox.Unavailable | Tokens.Unavailable | ChannelRules.Unavailable e) {
-      LOG.warn("A request could not be stored, so Slack is asked to try again: {}", reason(e));
+      about(LOG.atWarn(), payload)
+          .log("A request could not be stored, so Slack is asked to try again: {}", reason(e));
       return new Taken.Later();
     } catch (Exception e) {
       // Trying again would not help: the same request would fail the same way.
-      LOG.error("A request was not understood: {} at {}", e.getClass().getName(), where(e));
+      about(LOG.atError(), payload)
+          .log("A request was not understood: {} at {}", e.getClass().getName(), where(e));
       return new Taken.Unreadable("not understood");
     }
   }
@@ -120,6 +124,17 @@ final class Intake {
 
   private static boolean isOfType(JsonObject payload, String type) {
     return Json.text(payload, "type").filter(type::equals).isPresent();
+  }
+
+  /** With the ids that a payload has. */
+  private static LoggingEventBuilder about(LoggingEventBuilder line, JsonObject payload) {
+    Optional<String> event = Json.text(payload, "event_id");
+    Optional<String> team =
+        Json.text(payload, "team_id")
+            .or(() -> Json.object(payload, "team").flatMap(object -> Json.text(object, "id")));
+    LoggingEventBuilder withEvent =
+        event.map(id -> line.addKeyValue(LogFields.EVENT, id)).orElse(line);
+    return team.map(id -> withEvent.addKeyValue(LogFields.TEAM, id)).orElse(withEvent);
   }
 
   private static String reason(Exception e) {
