@@ -5,9 +5,14 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Messages whose first word says what to do. */
 final class Commands {
+
+  /** "ask me some questions" is no question. */
+  private static final Pattern IS_OF_ONESELF =
+      Pattern.compile("^(?:me|us)\\b", Pattern.CASE_INSENSITIVE);
 
   private final Set<SectionId> sections;
   private final MeaningRouter meaning;
@@ -39,9 +44,14 @@ final class Commands {
     String[] words = text.strip().split("\\s+", 2);
     String rest = words.length > 1 ? words[1].strip() : "";
     return switch (words[0].toLowerCase(Locale.ROOT)) {
-      case "ask" -> rest.isEmpty() ? help(slash) : Optional.of(meaning.asked(before, rest, now));
+      case "ask" -> {
+        if (IS_OF_ONESELF.matcher(rest).find()) {
+          yield Optional.empty();
+        }
+        yield rest.isEmpty() ? help(slash) : Optional.of(meaning.asked(before, rest, now));
+      }
       case "recommend" ->
-          slash || !rest.isEmpty()
+          slash || meaning.tellsSomething(rest)
               ? Optional.of(Routed.to(new Route.Advise(rest, true)))
               : Optional.empty();
       case "compare" -> Optional.of(meaning.compared(rest));

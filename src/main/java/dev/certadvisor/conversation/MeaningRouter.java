@@ -26,9 +26,6 @@ final class MeaningRouter {
   /** An intent less probable than this is none; the guide is asked. */
   private static final double GUESS = 0.2;
 
-  /** Who tells of themself mostly needs more words than these. */
-  private static final int TERSE = 4;
-
   /** What the guide leaves to the catalogue. */
   private static final Set<String> ONLY_CATALOGUE =
       Stream.of(
@@ -50,12 +47,11 @@ final class MeaningRouter {
           "(?:but |and )?(?:why|how come)(?: (?:so|that|is that|not))?[\\s?!.]*",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern HAS_DIGIT = Pattern.compile("\\d");
-
   private final MessageReader reader;
   private final Subjects subjects;
   private final Interviewer interviewer;
   private final ProfileReader profileReader;
+  private final Tellings tellings;
   private final QuestionRoutes questions;
   private final FollowUps followUps;
 
@@ -74,6 +70,7 @@ final class MeaningRouter {
     this.subjects = subjects;
     this.interviewer = interviewer;
     this.profileReader = profileReader;
+    tellings = new Tellings(profileReader);
     questions = new QuestionRoutes(subjects);
     followUps = new FollowUps(subjects, questions);
   }
@@ -110,32 +107,40 @@ final class MeaningRouter {
     return Routed.to(questions.facts(before, text, reading, now), reading);
   }
 
-  /** Who tells about themself wants advice, unless the words clearly ask for something else. */
-  private boolean tellsOfThemself(String text, Reading reading) {
-    boolean mayBe =
-        QUESTIONS.contains(reading.intent())
-            || reading.intent() == Intent.OOS
-            || reading.confidence() < SURE;
-    // "ml engineer" is a job and a nickname of a credential; "MLA-C02" is only the latter.
-    boolean namesCredential = !reading.credentials().isEmpty() && HAS_DIGIT.matcher(text).find();
-    return mayBe && !namesCredential && interviewer.isSelfDescription(text);
+  /** Where words about a person go; empty where they are about something else. */
+  private Optional<Route> told(Conversation before, String text, Reading reading, Instant now) {
+    Route advice = new Route.Advise(text, false);
+    Route.Ask ask = questions.ask(before, text, reading, now);
+    boolean asks = QUESTIONS.contains(reading.intent()) && QuestionForm.isAnywhereIn(text);
+    return switch (tellings.of(text, reading)) {
+      case PLAINLY -> Optional.of(advice);
+      case PERHAPS -> Optional.of(asks ? new Route.AskOr(ask, true, advice) : advice);
+      case BARELY ->
+          Optional.of(
+              reading.intent() == Intent.OOS
+                  ? new Route.Unknown(ask.query())
+                  : new Route.AskOr(ask, true, advice));
+      case ASKING ->
+          reading.intent() == Intent.ASK
+                  && reading.outside().isEmpty()
+                  && reading.attributes().isEmpty()
+                  && !comparesSides(reading)
+              ? Optional.of(new Route.AskOr(ask, false, advice))
+              : Optional.empty();
+      case NO -> Optional.empty();
+    };
   }
 
-  /** "jobs with azure": a few words that a profile may have in it too, but that ask. */
-  private static boolean isTerseQuestion(String text, Reading reading) {
-    return reading.confidence() >= SURE
-        && text.strip().split("\\s+", TERSE + 1).length <= TERSE
-        && !QuestionForm.isInFirstPerson(text);
+  /** Whether words say anything about a person. */
+  boolean tellsSomething(String text) {
+    return !profileReader.read(text).items().isEmpty();
   }
 
   /** Where words go by what they ask for. */
   Route byIntent(Conversation before, String text, Reading reading, Instant now) {
-    if (tellsOfThemself(text, reading)) {
-      Route told = new Route.Advise(text, false);
-      return QUESTIONS.contains(reading.intent())
-              && (QuestionForm.isAnywhereIn(text) || isTerseQuestion(text, reading))
-          ? new Route.AskOr(questions.ask(before, text, reading, now), true, told)
-          : told;
+    Optional<Route> told = told(before, text, reading, now);
+    if (told.isPresent()) {
+      return told.get();
     }
     if (!reading.outside().isEmpty() && QUESTIONS.contains(reading.intent())) {
       return reading.credentials().isEmpty()
@@ -164,7 +169,10 @@ final class MeaningRouter {
       return questions.compare(text, reading);
     }
     if (QUESTIONS.contains(reading.intent()) && isOfFact(reading)) {
-      return questions.facts(before, text, reading, now);
+      Route.Facts facts = questions.facts(before, text, reading, now);
+      return reading.intent() == Intent.ASK && reading.credentials().isEmpty()
+          ? new Route.AskOr(questions.ask(before, text, reading, now), true, facts)
+          : facts;
     }
     if (reading.confidence() < GUESS && InterviewMoves.of(reading.intent()).isEmpty()) {
       return questions.ask(before, text, reading, now);
@@ -201,14 +209,11 @@ final class MeaningRouter {
           namesAFact(before, reading, now)
               ? questions.facts(before, text, reading, now)
               : questions.ask(before, text, reading, now);
-      case RECOMMEND -> orAsk(before, text, reading, now, advice(before, text));
-      case INTERVIEW ->
-          orAsk(
-              before,
-              text,
-              reading,
-              now,
-              new Route.Interview(new Route.Input.Moved(Act.Move.START_INTERVIEW)));
+      case RECOMMEND -> orAsk(before, text, reading, now, advice(before, text, reading));
+      case INTERVIEW -> {
+        Route start = new Route.Interview(new Route.Input.Moved(Act.Move.START_INTERVIEW));
+        yield reading.confidence() >= CERTAIN ? start : orAsk(before, text, reading, now, start);
+      }
       case HELP -> new Route.Say(Route.Topic.HELP);
       case GREET -> new Route.Say(Route.Topic.GREETING);
       case THANKS -> new Route.Say(Route.Topic.THANKS);
@@ -226,7 +231,10 @@ final class MeaningRouter {
               .<Route>map(move -> new Route.Interview(new Route.Input.Moved(move)))
               .orElseThrow();
       case YES, NO -> new Route.Say(Route.Topic.ACKNOWLEDGED);
-      case OOS -> new Route.Unknown(QuestionRoutes.query(text, reading, List.of()));
+      case OOS ->
+          reading.credentials().isEmpty() || reading.attributes().isEmpty()
+              ? new Route.Unknown(QuestionRoutes.query(text, reading, List.of()))
+              : questions.facts(before, text, reading, now);
     };
   }
 
@@ -287,12 +295,20 @@ final class MeaningRouter {
                 : questions.ask(before, text, reading, now));
   }
 
-  /** Who asks for advice and tells nothing means the one there is, if there is one. */
-  private Route advice(Conversation before, String text) {
-    boolean tellsNothing = profileReader.read(text).items().isEmpty();
-    return tellsNothing && before.interview().filter(interviewer::hasAdvice).isPresent()
-        ? new Route.Interview(new Route.Input.Moved(Act.Move.FINISH))
-        : new Route.Advise(text, false);
+  /**
+   * Who asks for advice and tells nothing means the one there is, if there is one; if there is
+   * none, it has to be certain that advice on a certification is meant.
+   */
+  private Route advice(Conversation before, String text, Reading reading) {
+    if (tellsSomething(text)) {
+      return new Route.Advise(text, false);
+    }
+    if (before.interview().filter(interviewer::hasAdvice).isPresent()) {
+      return new Route.Interview(new Route.Input.Moved(Act.Move.FINISH));
+    }
+    return reading.confidence() >= CERTAIN
+        ? new Route.Advise(text, false)
+        : new Route.Unknown(QuestionRoutes.query(text, reading, List.of()));
   }
 
   /** A question that was taken for a wish: "i like bots, does azure suit me". */

@@ -16,8 +16,9 @@ final class QuestionForm {
   /** English words that begin a question. */
   private static final Set<String> QUESTION_WORDS =
       Set.of(
-          "what", "whats", "what's", "which", "how", "why", "who", "when", "where", "is", "are",
-          "does", "do", "did", "can", "could", "should", "will", "would");
+          "what", "whats", "what's", "which", "how", "why", "who", "whom", "whose", "when", "where",
+          "is", "are", "am", "was", "were", "has", "does", "do", "did", "can", "could", "should",
+          "shall", "must", "may", "might", "will", "would");
 
   /** Words that people begin with before they come to the point: "so is it …", "hey, what …". */
   private static final Pattern FILLERS =

@@ -37,6 +37,8 @@ public enum Cue {
   ASKING,
   /** The person asks where a thought begins with it: "is", "will". */
   ASKING_FIRST,
+  /** The person asks what would fit them, or what to do: "which cert fits me", "any advice". */
+  SEEKING,
   /** At the very beginning: what follows belongs to what was said before: "oh, and". */
   ADDING,
   /** Says nothing, and keeps its words from being read as another cue: "not only". */

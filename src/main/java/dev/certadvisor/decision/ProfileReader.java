@@ -56,8 +56,13 @@ public final class ProfileReader {
           .ifPresent(found -> found.forEach(item -> keep(item, settled)));
     }
     direct(mentions, settled).forEach(item -> keep(item, settled));
-    boolean tells = lexicon.isSaid(Cue.SELF, words) && !asks(text, words, hits);
-    return understood(words, hits, settled, tells, lexicon.begins(Cue.ADDING, words));
+    Manner manner =
+        new Manner(
+            lexicon.isSaid(Cue.SELF, words),
+            asks(text, words, hits),
+            lexicon.isSaid(Cue.SEEKING, words),
+            lexicon.begins(Cue.ADDING, words));
+    return understood(words, hits, settled, manner);
   }
 
   private static boolean asks(String text, List<Words.Word> words, List<Hit> hits) {
@@ -154,11 +159,7 @@ public final class ProfileReader {
   }
 
   private Understood understood(
-      List<Words.Word> words,
-      List<Hit> hits,
-      Map<QuestionId, Settled> settled,
-      boolean tells,
-      boolean adds) {
+      List<Words.Word> words, List<Hit> hits, Map<QuestionId, Settled> settled, Manner manner) {
     List<Item> items = new ArrayList<>();
     List<QuestionId> open = new ArrayList<>();
     for (Question question : framework.questions()) {
@@ -171,8 +172,7 @@ public final class ProfileReader {
         items.add(new Item(found.choice(), written(words, places), found.assumed()));
       }
     }
-    return new Understood(
-        items, unused(words, hits), open, tells && !items.isEmpty(), adds && !items.isEmpty());
+    return new Understood(items, unused(words, hits), open, items.isEmpty() ? Manner.NONE : manner);
   }
 
   private List<String> unused(List<Words.Word> words, List<Hit> hits) {
@@ -196,15 +196,10 @@ public final class ProfileReader {
    * @param items what was understood, at most one per question, in the framework's order
    * @param unused words that carry meaning and fitted nothing, in order
    * @param open questions that the text leaves open, in the framework's order
-   * @param isSelfDescription whether it tells about a person rather than asks something
-   * @param isAddition whether it begins as something to add to what was said before
+   * @param manner how it is said; nothing of it where nothing was understood
    */
   public record Understood(
-      List<Item> items,
-      List<String> unused,
-      List<QuestionId> open,
-      boolean isSelfDescription,
-      boolean isAddition) {
+      List<Item> items, List<String> unused, List<QuestionId> open, Manner manner) {
 
     /** Copies the lists. */
     public Understood {
@@ -213,10 +208,33 @@ public final class ProfileReader {
       open = List.copyOf(open);
     }
 
+    /** Whether it tells about a person rather than asks something. */
+    public boolean isSelfDescription() {
+      return manner.personal() && !manner.asking();
+    }
+
+    /** Whether it begins as something to add to what was said before. */
+    public boolean isAddition() {
+      return manner.adding();
+    }
+
     /** The choices as a profile. */
     public Profile profile() {
       return new Profile(items.stream().map(Item::choice).toList());
     }
+  }
+
+  /**
+   * How a text speaks, whatever it says.
+   *
+   * @param personal whether it is about the person who writes, their work or their employer
+   * @param asking whether it asks something, be it advice
+   * @param seeking whether it asks what would fit the person, or what they should do
+   * @param adding whether it begins as something to add to what was said before
+   */
+  public record Manner(boolean personal, boolean asking, boolean seeking, boolean adding) {
+
+    static final Manner NONE = new Manner(false, false, false, false);
   }
 
   /**

@@ -24,7 +24,10 @@ final class Words {
    */
   record Word(String text, String stem, int start, int end, boolean opensClause) {}
 
-  /** The words of the beginning of a text: runs of letters and digits, apostrophes inside. */
+  /**
+   * The words of the beginning of a text: runs of letters and digits, apostrophes inside, a sign
+   * that ends a name ("security+", "c#") with it.
+   */
   static List<Word> of(String text) {
     String lower =
         text.substring(0, Math.min(text.length(), MOST_LETTERS)).toLowerCase(Locale.ROOT);
@@ -34,7 +37,8 @@ final class Words {
     for (int i = 0; i <= lower.length() && words.size() < MOST_WORDS; i++) {
       char letter = i < lower.length() ? lower.charAt(i) : ' ';
       boolean inWord =
-          Character.isLetterOrDigit(letter) || (start >= 0 && isApostrophe(letter, lower, i));
+          Character.isLetterOrDigit(letter)
+              || (start >= 0 && (isApostrophe(letter, lower, i) || endsName(lower, i)));
       if (inWord && start < 0) {
         start = i;
       } else if (!inWord && start >= 0) {
@@ -52,6 +56,12 @@ final class Words {
     return (letter == '\'' || letter == '\u2019')
         && at + 1 < text.length()
         && Character.isLetter(text.charAt(at + 1));
+  }
+
+  private static boolean endsName(String text, int at) {
+    boolean sign = at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '#');
+    boolean ends = at + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 1));
+    return sign && ends && Character.isLetter(text.charAt(at - 1));
   }
 
   private static String stem(String word) {

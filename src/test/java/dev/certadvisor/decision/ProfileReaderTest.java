@@ -23,6 +23,20 @@ class ProfileReaderTest {
 
   private final ProfileReader reader = new ProfileReader(Frameworks.shipped());
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          backend dev on azure, which cert fits me   | true
+          backend dev on azure, any advice?          | true
+          backend dev on azure, is the exam hard     | false
+          which cert fits me                         | false
+          """)
+  void tellsWhetherAPersonAsksWhatWouldFit(String text, boolean seeking) {
+    assertThat(reader.read(text).manner().seeking()).isEqualTo(seeking);
+  }
+
   @Test
   void readsSeveralAnswersFromOneLine() {
     Understood understood =

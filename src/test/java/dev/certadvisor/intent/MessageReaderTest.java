@@ -11,6 +11,7 @@ import dev.certadvisor.intent.Vocabulary.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,10 +33,11 @@ class MessageReaderTest {
           List.of("harder", "better"),
           List.of("versus", "difference between"),
           List.of("without", "not"),
-          List.of(new Named("pay", List.of("salary"))),
+          List.of(
+              new Named("pay", List.of("salary")), new Named("other", List.of("security+", "c#"))),
           List.of("what", "is", "how", "which"),
           List.of("and for", "what about"));
-  private static final Set<String> ORDINARY = Set.of("asked", "azures", "wrote");
+  private static final Set<String> ORDINARY = Set.of("asked", "azures", "security", "wrote");
 
   private final MessageReader reader = reader(scored("ask", 0.9, "fact", 0.05));
 
@@ -43,6 +45,13 @@ class MessageReaderTest {
   @ValueSource(strings = {"AI-102", "ai102", "ai 102", "Ai_102", "the azure ai engineer exam"})
   void aCredentialIsKnownByItsCodeInAnyWritingAndByItsName(String text) {
     assertThat(reader.read(text).credentials()).containsExactly("AI-102");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"security+ exam,security+", "is C# needed?,C#", "security on aws,", "aws+security,"})
+  void aSignAtTheEndBelongsToAName(String text, @Nullable String outside) {
+    assertThat(reader.read(text).outside())
+        .isEqualTo(outside == null ? List.of() : List.of(outside));
   }
 
   @Test
