@@ -4,6 +4,7 @@ import dev.certadvisor.intent.UtteranceClassifier;
 import dev.certadvisor.intent.UtteranceClassifier.Example;
 import dev.certadvisor.knowledge.Passage;
 import dev.certadvisor.knowledge.SectionId;
+import dev.certadvisor.search.Evidence.Learnt;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class AskedModel {
 
   /** A guide without example questions: no section is likelier than another. */
-  static final AskedModel NONE = new AskedModel(null);
+  static final AskedModel NONE = new AskedModel(null, Concepts.NONE);
 
   private static final Calibration SHARP = new Calibration(0.1, 0);
 
@@ -43,8 +45,11 @@ final class AskedModel {
 
   private final @Nullable LinearScores model;
 
-  private AskedModel(@Nullable LinearScores model) {
+  private final Concepts concepts;
+
+  private AskedModel(@Nullable LinearScores model, Concepts concepts) {
     this.model = model;
+    this.concepts = concepts;
   }
 
   /**
@@ -52,24 +57,29 @@ final class AskedModel {
    *
    * @param passages with their example questions
    * @param outOfScope messages that no passage answers; may be empty
+   * @param concepts what words mean in common
    * @param shelf keeps what was learnt for the next time
    */
-  static AskedModel of(List<Passage> passages, List<String> outOfScope, ModelShelf shelf) {
+  static AskedModel of(
+      List<Passage> passages, List<String> outOfScope, Concepts concepts, ModelShelf shelf) {
     List<Example> examples = new ArrayList<>();
     for (Passage passage : passages) {
       String section = passage.id().section().value();
-      passage.asked().forEach(question -> examples.add(new Example(question, section)));
+      passage
+          .asked()
+          .forEach(question -> examples.add(new Example(concepts.marked(question), section)));
       if (!passage.asked().isEmpty()) {
-        examples.add(new Example(passage.title(), section));
+        examples.add(new Example(concepts.marked(passage.title()), section));
       }
     }
     boolean several = examples.stream().map(Example::label).distinct().count() > 1;
     if (!several || examples.size() > MOST_EXAMPLES) {
       return NONE;
     }
-    outOfScope.forEach(text -> examples.add(new Example(text, UtteranceClassifier.OUT_OF_SCOPE)));
+    outOfScope.forEach(
+        text -> examples.add(new Example(concepts.marked(text), UtteranceClassifier.OUT_OF_SCOPE)));
     return new AskedModel(
-        shelf.get("sections", examples, FORM, () -> LinearScores.train(examples)));
+        shelf.get("sections", examples, FORM, () -> LinearScores.train(examples)), concepts);
   }
 
   /** The probability of each section for a question. */
@@ -79,7 +89,7 @@ final class AskedModel {
       return new Guess(bySection, 0);
     }
     double none = 0;
-    double[] probabilities = SHARP.probabilities(model.scores(question));
+    double[] probabilities = SHARP.probabilities(model.scores(concepts.marked(question)));
     for (int i = 0; i < probabilities.length; i++) {
       String label = model.labels().get(i);
       if (label.equals(UtteranceClassifier.OUT_OF_SCOPE)) {
@@ -99,8 +109,14 @@ final class AskedModel {
    */
   record Guess(Map<SectionId, Double> bySection, double none) {
 
+    /** 0 to 1: the probability that the question is for the passage's section. */
     double of(Passage passage) {
       return bySection.getOrDefault(passage.id().section(), 0.0);
+    }
+
+    /** What it tells of a passage; empty where nothing was learnt. */
+    Optional<Learnt> learntOf(Passage passage) {
+      return bySection.isEmpty() ? Optional.empty() : Optional.of(new Learnt(of(passage), none));
     }
   }
 }

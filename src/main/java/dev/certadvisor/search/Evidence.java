@@ -1,5 +1,7 @@
 package dev.certadvisor.search;
 
+import java.util.Optional;
+
 /**
  * What speaks for a passage holding the answer, comparable between questions and collections.
  *
@@ -7,32 +9,57 @@ package dev.certadvisor.search;
  * @param nearness how much of the question's neighbours stand near each other, 0 to about 2
  * @param fullest 0 to 1: the most of the question's word weight that one sentence or one example
  *     question holds
- * @param section 0 to 1: the probability that the question is for the passage's section
- * @param none 0 to 1: the probability that it is for no section
+ * @param learnt what example questions tell; empty where the guide has none
  * @param outside whether it names something that the guide cannot hold
  */
 record Evidence(
-    double words, double nearness, double fullest, double section, double none, boolean outside) {
+    double words, double nearness, double fullest, Optional<Learnt> learnt, boolean outside) {
 
   private static final double WORDS = 10.3;
   private static final double NEARNESS = 7.2;
   private static final double FULLEST = 2.6;
   private static final double BIAS = -4.5;
-
-  /** Of what only a guide with example questions has; set on half of our own labelled questions. */
-  private static final double SECTION = 3;
-
-  private static final double NONE = -7;
   private static final double OUTSIDE = -8;
+
+  /** The same beside example questions, which know most of what words tell (ADR 0026). */
+  private static final double WORDS_BESIDE = 3.1;
+
+  private static final double NEARNESS_BESIDE = 3.6;
+  private static final double SECTION = 0.6;
+  private static final double NONE = -4.5;
+  private static final double OUTSIDE_BESIDE = -4.5;
+  private static final double BIAS_BESIDE = -0.2;
+
+  /**
+   * What the example questions of a guide tell of a question.
+   *
+   * @param section 0 to 1: the probability that it is for the passage's section
+   * @param none 0 to 1: the probability that it is for no section
+   */
+  record Learnt(double section, double none) {}
 
   /**
    * 0 to 1: the probability that the passage holds the answer, where half of the questions have
    * one. The logistic model was fitted on SQuAD 2.0 and COVID-QA questions against questions put to
-   * another document; fitted on one of the two it does as well on the other (ADR 0022).
+   * another document; fitted on one of the two it does as well on the other (ADR 0022). Beside
+   * example questions it was fitted on those of the pack, each asked of what the others had taught.
    */
   double probability() {
-    double odds = WORDS * words + NEARNESS * nearness + FULLEST * fullest + BIAS;
-    odds += SECTION * section + NONE * none + (outside ? OUTSIDE : 0);
+    double odds =
+        learnt
+            .map(told ->
+                WORDS_BESIDE * words
+                    + NEARNESS_BESIDE * nearness
+                    + SECTION * told.section()
+                    + NONE * told.none()
+                    + BIAS_BESIDE
+                    + (outside ? OUTSIDE_BESIDE : 0))
+            .orElseGet(() ->
+                WORDS * words
+                    + NEARNESS * nearness
+                    + FULLEST * fullest
+                    + BIAS
+                    + (outside ? OUTSIDE : 0));
     return 1 / (1 + Math.exp(-odds));
   }
 }

@@ -24,16 +24,24 @@ final class IndexBuilder {
   private final Statistics statistics = new Statistics();
   private final Tuning tuning;
   private final Synonyms synonyms;
+  private final Concepts concepts;
   private final List<String> outOfScope;
   private final ModelShelf shelf;
 
   /**
    * @param tuning the numbers that ranking goes by
    * @param synonyms what words of questions may be called else
+   * @param concepts what words mean in common
    * @param outOfScope messages that no passage answers
    * @param shelf keeps what is learnt
    */
-  IndexBuilder(Tuning tuning, Synonyms synonyms, List<String> outOfScope, ModelShelf shelf) {
+  IndexBuilder(
+      Tuning tuning,
+      Synonyms synonyms,
+      Concepts concepts,
+      List<String> outOfScope,
+      ModelShelf shelf) {
+    this.concepts = concepts;
     this.tuning = tuning;
     this.synonyms = synonyms;
     this.outOfScope = List.copyOf(outOfScope);
@@ -56,7 +64,7 @@ final class IndexBuilder {
       return LucenePassageIndex.open(
           passages,
           statistics,
-          new Understanding(tuning, synonyms, AskedModel.of(passages, outOfScope, shelf)),
+          new Understanding(tuning, synonyms, AskedModel.of(passages, outOfScope, concepts, shelf)),
           directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

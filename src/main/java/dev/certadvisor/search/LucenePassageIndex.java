@@ -88,13 +88,15 @@ public final class LucenePassageIndex implements PassageIndex {
    * Builds the index of a guide in memory.
    *
    * @param guide what is found
-   * @param synonyms words that mean the same, under the word or words that the guide uses
+   * @param synonyms words that mean the same, under the word or words that the guide uses; the
+   *     model of the example questions counts them as one, too
    * @param outOfScope messages that the guide does not answer, to learn from
    * @param shelf keeps what is learnt for the next time
    */
   public static LucenePassageIndex of(
       Guide guide, List<Named> synonyms, List<String> outOfScope, ModelShelf shelf) {
-    return new IndexBuilder(Tuning.SHIPPED, new Synonyms(synonyms), outOfScope, shelf)
+    return new IndexBuilder(
+            Tuning.SHIPPED, new Synonyms(synonyms), new Concepts(synonyms), outOfScope, shelf)
         .build(guide.passages().toList(), new ByteBuffersDirectory());
   }
 
@@ -241,8 +243,7 @@ public final class LucenePassageIndex implements PassageIndex {
   private Hit hit(Candidate candidate, PassageScorer scorer, Guess guess, boolean outside) {
     Passage passage = passages.get(candidate.number());
     KeySentences key = KeySentences.of(passage.text(), candidate.sketch(), scorer);
-    Evidence evidence =
-        scorer.evidence(candidate.sketch(), guess.of(passage), guess.none(), outside);
+    Evidence evidence = scorer.evidence(candidate.sketch(), guess.learntOf(passage), outside);
     return new Hit(passage, candidate.score(), evidence.probability(), key.sentences(), key.best());
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Measures passages against one question. Looks up the question's words in the passage, so that the
@@ -80,19 +81,13 @@ final class PassageScorer {
    * What speaks for a passage holding the answer.
    *
    * @param sketch the passage
-   * @param section the probability that the question is for the passage's section
-   * @param none the probability that it is for no section
+   * @param learnt what example questions tell; empty where the guide has none
    * @param outside whether the question names something that the guide cannot hold
    */
-  Evidence evidence(Sketch sketch, double section, double none, boolean outside) {
+  Evidence evidence(Sketch sketch, Optional<Evidence.Learnt> learnt, boolean outside) {
     Words words = words(sketch);
     return new Evidence(
-        words.everywhere / allWeight,
-        words.nearness / allWeight,
-        words.fullest,
-        section,
-        none,
-        outside);
+        words.everywhere / allWeight, words.nearness / allWeight, words.fullest, learnt, outside);
   }
 
   /** Each sentence's BM25, in the order of the text. */

@@ -71,7 +71,7 @@ final class Ablation {
   private static String run(String folder, Scope scope, Tuning tuning) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new AnswersEvaluation(guide ->
-        new IndexBuilder(tuning, Synonyms.NONE, List.of(), ModelShelf.NONE)
+        new IndexBuilder(tuning, Synonyms.NONE, Concepts.NONE, List.of(), ModelShelf.NONE)
             .build(guide.passages().toList(), new ByteBuffersDirectory()))
         .run(
             new Options(

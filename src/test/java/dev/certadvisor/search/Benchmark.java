@@ -104,7 +104,7 @@ final class Benchmark {
             : new ByteBuffersDirectory();
     long start = System.nanoTime();
     LucenePassageIndex index =
-        new IndexBuilder(Tuning.SHIPPED, Synonyms.NONE, List.of(), ModelShelf.NONE)
+        new IndexBuilder(Tuning.SHIPPED, Synonyms.NONE, Concepts.NONE, List.of(), ModelShelf.NONE)
             .build(guide.passages().toList(), directory);
     long millis = (System.nanoTime() - start) / 1_000_000;
     Answerer answerer = new Answerer(guide, index);
