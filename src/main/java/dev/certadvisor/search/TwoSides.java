@@ -21,9 +21,16 @@ record TwoSides(String first, String second, String rest) {
   /** What is longer is no short question about two things, and would keep the patterns busy. */
   private static final int LONGEST = 400;
 
+  /** Two things between which something lies, happens or is related are not compared. */
+  private static final Pattern COMPARING =
+      Pattern.compile(
+          "^\\s*between\\b|\\b(?:differ\\w*|compar\\w*|contrast\\w*|distinguish\\w*|similarit\\w*"
+              + "|choos\\w*|choice|decid\\w*)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\b(?:between|compare|contrast)\\s+(?<first>[^,?]{2,60}?)\\s+"
+          "\\b(?:between|compare|contrast)\\s+(?!with\\b|to\\b)(?<first>[^,?]{2,60}?)\\s+"
               + "(?:and|with|to|against|or)\\s+(?<second>[^,?]{2,60}?)\\s*(?:[,?.]|$)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern VERSUS =
@@ -34,25 +41,48 @@ record TwoSides(String first, String second, String rest) {
       Pattern.compile(
           "[,:]\\s*(?<first>[^,:?]{2,60}?),?\\s+or\\s+(?<second>[^,:?]{2,60}?)\\s*[?.]?\\s*$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern THAN =
+      Pattern.compile(
+          "^(?:is|are|was|were|does|do|did|has|have|can|will)\\s+(?!there\\b)(?<first>[^,?]{2,60})\\s+"
+              + "(?:more|less|better|worse|\\w{3,}er)\\s[^?]{0,60}?\\bthan\\s+(?<second>[^,?]{2,60}?)"
+              + "\\s*[?.]?\\s*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern WHICH_IS =
+      Pattern.compile(
+          "^(?:which|who|what)(?:\\s+\\w+){0,2}\\s+(?:is|are|was|were|has|have)\\s+"
+              + "(?:more|less|better|best|worse|worst|\\w{3,}er|\\w{3,}est)\\s+(?:[^?]{0,60}\\s)??"
+              + "(?<first>[\\w-]+)\\s+or\\s+(?<second>[\\w-]+)\\s*\\?*\\s*$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern BOTH =
-      Pattern.compile("\\b(both|same|common|similar|alike|either)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:which|who) of\\b|\\b(?:both|same|common|similar|alike|either|respective)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What is left where a question says something of two names at its beginning. */
+  private static final Pattern SUBJECT =
+      Pattern.compile("^\\s*and\\s+(?:are|were|have|had|share)\\b");
+
   private static final Set<String> OPENINGS =
       Set.of(
           "are", "were", "is", "was", "do", "did", "does", "have", "has", "had", "can", "could",
           "which", "who", "what", "where", "when", "in", "of", "both", "between", "whose", "how",
           "would", "will", "the", "on", "at", "for", "if", "among");
   private static final Set<String> INSIDE_NAMES =
-      Set.of("of", "the", "de", "la", "for", "in", "a", "on", "to", "van", "von", "&");
+      Set.of("of", "the", "de", "la", "for", "from", "in", "a", "on", "to", "van", "von", "&");
 
   /** Takes a question apart, if it is about two things. */
   static Optional<TwoSides> of(String question) {
     if (question.length() > LONGEST) {
       return Optional.empty();
     }
-    return pattern(BETWEEN, question)
+    Optional<TwoSides> between =
+        COMPARING.matcher(question).find() ? pattern(BETWEEN, question) : Optional.empty();
+    return between
         .or(() -> names(question))
         .or(() -> pattern(LAST_OR, question))
-        .or(() -> pattern(VERSUS, question));
+        .or(() -> pattern(VERSUS, question))
+        .or(() -> pattern(THAN, question))
+        .or(() -> pattern(WHICH_IS, question));
   }
 
   private static Optional<TwoSides> pattern(Pattern pattern, String question) {
@@ -80,7 +110,10 @@ record TwoSides(String first, String second, String rest) {
         : Optional.of(new TwoSides(one, other, rest));
   }
 
-  /** Two names in capitals around "or", or around "and" where the question is about both. */
+  /**
+   * Two names in capitals around "or", or around "and" where the question is about both or begins
+   * with them.
+   */
   private static Optional<TwoSides> names(String question) {
     List<Token> words = new ArrayList<>();
     Matcher matcher = Pattern.compile("\\S+").matcher(question);
@@ -92,9 +125,10 @@ record TwoSides(String first, String second, String rest) {
             || (!words.isEmpty() && opens(words.getFirst().word()) && isYesNo(words.getFirst()));
     for (int i = 1; i + 1 < words.size(); i++) {
       String word = words.get(i).word();
-      if (word.equals("or") || (word.equals("and") && both)) {
+      if (word.equals("or") || word.equals("and")) {
         Optional<TwoSides> sides = around(question, words, i);
-        if (sides.isPresent()) {
+        boolean meant = word.equals("or") || both;
+        if (sides.isPresent() && (meant || SUBJECT.matcher(sides.get().rest()).find())) {
           return sides;
         }
       }
@@ -109,7 +143,9 @@ record TwoSides(String first, String second, String rest) {
 
   private static Optional<TwoSides> around(String question, List<Token> words, int conjunction) {
     int from = conjunction;
-    while (from > 0 && belongs(words, from - 1, from == conjunction)) {
+    while (from > 0
+        && belongs(words.get(from - 1))
+        && (from == conjunction || !ends(words.get(from - 1).word()))) {
       from--;
     }
     while (from < conjunction
@@ -118,7 +154,7 @@ record TwoSides(String first, String second, String rest) {
     }
     int to = conjunction + 1;
     boolean ended = false;
-    while (to < words.size() && !ended && belongs(words, to, false)) {
+    while (to < words.size() && !ended && belongs(words.get(to))) {
       ended = ends(words.get(to).word());
       to++;
     }
@@ -134,16 +170,9 @@ record TwoSides(String first, String second, String rest) {
         new Sentences.Span(words.get(conjunction + 1).start(), words.get(to - 1).end()));
   }
 
-  private static boolean belongs(List<Token> words, int at, boolean beforeConjunction) {
-    String word = words.get(at).word();
-    boolean cut = !beforeConjunction && at + 1 < words.size() && ends(word) && isBefore(words, at);
-    return !cut && (isName(word) || INSIDE_NAMES.contains(word.toLowerCase(Locale.ROOT)));
-  }
-
-  /** A comma ends a name that is read backwards, but not one that is read forwards. */
-  private static boolean isBefore(List<Token> words, int at) {
-    String next = words.get(at + 1).word();
-    return isName(next) || next.equals("or") || next.equals("and");
+  private static boolean belongs(Token token) {
+    String word = token.word();
+    return isName(word) || INSIDE_NAMES.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static boolean ends(String word) {

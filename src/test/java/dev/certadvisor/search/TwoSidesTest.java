@@ -22,6 +22,12 @@ class TwoSidesTest {
           What is the difference between a swift and a swallow? | a swift | a swallow
           compare tea with coffee | tea | coffee
           Which is faster, a tram or a bus? | a tram | a bus
+          Between Basel and Bern, which is larger? | Basel | Bern
+          Which of Ada Berg and Otto Klein wrote more books? | Ada Berg | Otto Klein
+          Sparrow Review and Finch Weekly are what kind of papers? | Sparrow Review | Finch Weekly
+          Are both of them, the Fen and Lake from the Hills, nature reserves? | Fen | Lake from the Hills,
+          is the tram faster than a bus? | the tram | a bus
+          which exam is harder chemistry or physics? | chemistry | physics
           """)
   void aQuestionAboutTwoThingsIsTakenApart(String question, String first, String second) {
     TwoSides sides = TwoSides.of(question).orElseThrow();
@@ -35,6 +41,10 @@ class TwoSidesTest {
       strings = {
         "When did the oil crisis begin?",
         "What did Marie and Pierre Curie discover?",
+        "What happened between 1914 and 1918?",
+        "What is the relationship between rice farming and floods?",
+        "Smoke and Mirrors was shown at which festival?",
+        "Is there a lake deeper than this one?",
         "How many people live in Basel?",
         "or",
         "",
