@@ -1,39 +1,60 @@
 package dev.certadvisor.search;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import dev.certadvisor.search.PassageScorer.SentenceFit;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
- * The sentences of a passage that answer a question.
+ * The sentences of a passage that answer a question: the one that fits best, and the one that says
+ * most of what the first leaves open. Where no other says much, the answer runs on.
  *
- * @param sentences the best two in the order of the text, or the only one; exact slices
+ * @param sentences at most two in the order of the text; exact slices
  * @param best the best one of them; empty only where the text is
  */
 record KeySentences(List<String> sentences, String best) {
 
-  private static final int MOST = 2;
+  /** In parts of the best sentence's score: below it a second one says nothing of its own. */
+  private static final double LITTLE = 0.5;
 
   static KeySentences of(String text, Sketch sketch, PassageScorer scorer) {
-    double[] scores = scorer.sentenceScores(sketch);
-    List<Integer> ranked =
-        new ArrayList<>(
-            IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
-                .limit(MOST)
-                .toList());
-    if (ranked.isEmpty()) {
+    List<SentenceFit> fits = scorer.sentences(sketch);
+    if (fits.isEmpty()) {
       return new KeySentences(List.of(), text);
     }
-    String best = slice(text, sketch.spans().get(ranked.getFirst()));
-    ranked.sort(Comparator.naturalOrder());
+    int best = most(fits.size(), -1, i -> fits.get(i).score());
+    String first = slice(text, sketch, best);
+    if (fits.size() == 1) {
+      return new KeySentences(List.of(first), first);
+    }
+    int other = second(fits, best, scorer);
     return new KeySentences(
-        ranked.stream().map(i -> slice(text, sketch.spans().get(i))).toList(), best);
+        Stream.of(best, other).sorted().map(i -> slice(text, sketch, i)).toList(), first);
   }
 
-  private static String slice(String text, Sentences.Span span) {
+  private static int second(List<SentenceFit> fits, int best, PassageScorer scorer) {
+    SentenceFit first = fits.get(best);
+    IntToDoubleFunction worth = i -> fits.get(i).score() + scorer.added(fits.get(i), first);
+    int second = most(fits.size(), best, worth);
+    if (worth.applyAsDouble(second) >= LITTLE * first.score()) {
+      return second;
+    }
+    return best + 1 < fits.size() ? best + 1 : best - 1;
+  }
+
+  /** The first of the places with the greatest worth. */
+  private static int most(int places, int except, IntToDoubleFunction worth) {
+    int most = -1;
+    for (int i = 0; i < places; i++) {
+      if (i != except && (most < 0 || worth.applyAsDouble(i) > worth.applyAsDouble(most))) {
+        most = i;
+      }
+    }
+    return most;
+  }
+
+  private static String slice(String text, Sketch sketch, int sentence) {
+    Sentences.Span span = sketch.spans().get(sentence);
     return text.substring(span.start(), span.end());
   }
 }

@@ -33,7 +33,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
 /**
- * Passages found with Lucene and ranked by seven signals with fixed weights. Lucene's inverted
+ * Passages found with Lucene and ranked by several signals with fixed weights. Lucene's inverted
  * index finds the candidates; what stored {@link Sketch}es of them say puts them in order.
  */
 public final class LucenePassageIndex implements PassageIndex {
@@ -130,7 +130,7 @@ public final class LucenePassageIndex implements PassageIndex {
       return new Ranking(List.of(), lookup.corrections());
     }
     Guess guess = lookup.guess();
-    List<Candidate> ranked = rank(lookup.candidates(), query, guess);
+    List<Candidate> ranked = rank(lookup.candidates(), tuning.weights(), query, guess);
     Optional<TwoSides> sides =
         tuning.splitting() && !labelled ? TwoSides.of(query.text()) : Optional.empty();
     if (sides.isPresent()) {
@@ -164,12 +164,13 @@ public final class LucenePassageIndex implements PassageIndex {
     }
   }
 
-  private List<Candidate> rank(List<Candidate> candidates, Query query, Guess guess) {
+  private List<Candidate> rank(
+      List<Candidate> candidates, Signals weights, Query query, Guess guess) {
     Signals largest = Signals.largest(candidates.stream().map(Candidate::signals).toList());
     return candidates.stream()
         .map(candidate -> {
           Passage passage = passages.get(candidate.number());
-          double words = candidate.signals().sum(tuning.weights(), largest);
+          double words = candidate.signals().sum(weights, largest);
           return candidate.scored(
               Fit.of(passage, query) * words + tuning.section() * guess.of(passage));
         })
@@ -180,10 +181,11 @@ public final class LucenePassageIndex implements PassageIndex {
   /** The best of each side first, then all by what both sides give them together. */
   private List<Candidate> rankBySides(
       TwoSides sides, List<Candidate> whole, Query query, Guess guess) {
+    Signals weights = tuning.weightsOfSide();
     List<Candidate> first =
-        rank(candidates(questions.side(sides.first(), sides.rest())), query, guess);
+        rank(candidates(questions.side(sides.first(), sides.rest())), weights, query, guess);
     List<Candidate> second =
-        rank(candidates(questions.side(sides.second(), sides.rest())), query, guess);
+        rank(candidates(questions.side(sides.second(), sides.rest())), weights, query, guess);
     if (first.isEmpty() || second.isEmpty()) {
       return whole;
     }

@@ -1,5 +1,6 @@
 package dev.certadvisor.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,6 @@ final class PassageScorer {
   private final double[] weights;
   private final double allWeight;
   private final Term[] stems;
-  private final Term[] forms;
   private final Term[] grams;
   private final double[] gramWeights;
 
@@ -37,10 +37,8 @@ final class PassageScorer {
     this.allWeight = question.weight();
     this.gramWeights = question.gramWeights();
     Map<Integer, Integer> wordByStem = new LinkedHashMap<>();
-    Map<Integer, Integer> wordByForm = new LinkedHashMap<>();
     for (int i = 0; i < words.size(); i++) {
       wordByStem.putIfAbsent(Hash.of(words.get(i).stem()), i);
-      wordByForm.putIfAbsent(Hash.of(words.get(i).form()), i);
     }
     for (int i = 0; i < words.size(); i++) { // a word's own stem goes before synonyms
       for (String other : words.get(i).others()) {
@@ -48,7 +46,6 @@ final class PassageScorer {
       }
     }
     this.stems = terms(wordByStem);
-    this.forms = terms(wordByForm);
     this.grams = new Term[question.grams().size()];
     Arrays.setAll(grams, i -> new Term(question.grams().get(i), i));
   }
@@ -68,11 +65,6 @@ final class PassageScorer {
         bm25(gramWeights, grams, sketch.grams(), statistics.meanGrams()),
         words.coverage,
         words.nearness,
-        bm25(
-            weights,
-            forms,
-            sketch.forms(),
-            statistics.meanTextWords() + statistics.meanTitleWords()),
         words.title,
         words.bestAsked);
   }
@@ -90,10 +82,30 @@ final class PassageScorer {
         words.everywhere / allWeight, words.nearness / allWeight, words.fullest, learnt, outside);
   }
 
-  /** Each sentence's BM25, in the order of the text. */
-  double[] sentenceScores(Sketch sketch) {
-    double[] byRun = words(sketch).byRun;
-    return Arrays.copyOfRange(byRun, Sketch.TEXT, sketch.asked());
+  /** What each sentence says to the question, in the order of the text. */
+  List<SentenceFit> sentences(Sketch sketch) {
+    double[] scores = words(sketch).byRun;
+    boolean[][] held = new boolean[sketch.runs()][weights.length];
+    int met = meet(sketch);
+    int run = 0;
+    for (int i = 0; i < met; i++) {
+      run = runOf(sketch, (int) (meetings[i] >>> Integer.SIZE), run - 1);
+      held[run][(int) meetings[i]] = true;
+    }
+    List<SentenceFit> fits = new ArrayList<>();
+    for (int sentence = Sketch.TEXT; sentence < sketch.asked(); sentence++) {
+      fits.add(new SentenceFit(scores[sentence] / allWeight, held[sentence]));
+    }
+    return fits;
+  }
+
+  /** 0 to 1: the share of the question's word weight that one sentence holds and another lacks. */
+  double added(SentenceFit by, SentenceFit to) {
+    double added = 0;
+    for (int i = 0; i < weights.length; i++) {
+      added += by.holds[i] && !to.holds[i] ? weights[i] : 0;
+    }
+    return added / allWeight;
   }
 
   /** Goes once through the places where the passage has a word of the question. */
@@ -207,6 +219,14 @@ final class PassageScorer {
    * @param number which of the question's words or 4-grams it is
    */
   private record Term(int hash, int number) {}
+
+  /**
+   * What one sentence says to a question.
+   *
+   * @param score 0 to 1: its BM25 in parts of the question's weight
+   * @param holds which words of the question stand in it
+   */
+  record SentenceFit(double score, boolean[] holds) {}
 
   /** What a passage has of the question's words. */
   private final class Words {

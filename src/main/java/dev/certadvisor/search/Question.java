@@ -16,10 +16,9 @@ record Question(List<Word> words, List<Integer> grams, double[] gramWeights) {
    *
    * @param stem what it is matched by
    * @param others stems that mean the same
-   * @param form the word as written or as corrected
    * @param weight how much it tells, greater than 0
    */
-  record Word(String stem, List<String> others, String form, double weight) {}
+  record Word(String stem, List<String> others, double weight) {}
 
   /** The weight of all its words together. */
   double weight() {

@@ -115,7 +115,7 @@ final class QuestionReader {
     }
     double weight =
         tuning.background().weight(token.stem(), found, statistics.passages(), tuning.worth());
-    return new Question.Word(token.stem(), others, token.word(), factor * weight);
+    return new Question.Word(token.stem(), others, factor * weight);
   }
 
   private double gramWeight(int gram) {

@@ -27,7 +27,10 @@ final class Sentences {
    */
   record Span(int start, int end) {}
 
-  /** The sentences of a text in order, without the white space between them. */
+  /**
+   * The sentences of a text in order, without the white space between them; what has no letter and
+   * no digit is none.
+   */
   static List<Span> of(String text) {
     List<Span> spans = new ArrayList<>();
     Matcher matcher = END.matcher(text);
@@ -62,7 +65,7 @@ final class Sentences {
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    if (start < end) {
+    if (text.substring(start, end).chars().anyMatch(Character::isLetterOrDigit)) {
       spans.add(new Span(start, end));
     }
   }

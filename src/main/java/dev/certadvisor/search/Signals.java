@@ -11,7 +11,6 @@ import java.util.List;
  * @param grams BM25 of the 4-grams of the words
  * @param coverage 0 to 1: the share of the question's word weight that the passage holds
  * @param nearness how close words that are neighbours in the question stand together
- * @param exact BM25 of the words as written
  * @param title BM25 of the stems in the title
  * @param asked the best example question's BM25
  */
@@ -21,20 +20,19 @@ record Signals(
     double grams,
     double coverage,
     double nearness,
-    double exact,
     double title,
     double asked) {
 
   /** The largest value of each signal over all. */
   static Signals largest(List<Signals> all) {
-    double[] most = new double[8];
+    double[] most = new double[7];
     for (Signals signals : all) {
       double[] values = signals.values();
       for (int i = 0; i < most.length; i++) {
         most[i] = Math.max(most[i], values[i]);
       }
     }
-    return new Signals(most[0], most[1], most[2], most[3], most[4], most[5], most[6], most[7]);
+    return new Signals(most[0], most[1], most[2], most[3], most[4], most[5], most[6]);
   }
 
   /**
@@ -55,6 +53,6 @@ record Signals(
   }
 
   private double[] values() {
-    return new double[] {words, sentence, grams, coverage, nearness, exact, title, asked};
+    return new double[] {words, sentence, grams, coverage, nearness, title, asked};
   }
 }

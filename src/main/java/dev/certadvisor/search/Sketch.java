@@ -20,11 +20,9 @@ import org.apache.lucene.util.BytesRef;
  * @param starts the place of each run's first word, rising; see {@link Places}
  * @param lengths how many words each run has
  * @param stems the stems of all words
- * @param forms the words as written
- * @param grams their 4-grams
+ * @param grams the 4-grams of the words as written
  */
-record Sketch(
-    List<Span> spans, int[] starts, int[] lengths, Places stems, Tally forms, Tally grams) {
+record Sketch(List<Span> spans, int[] starts, int[] lengths, Places stems, Tally grams) {
 
   /** The run that is the title. */
   static final int TITLE = 0;
@@ -77,14 +75,12 @@ record Sketch(
   /** The stored form. */
   BytesRef encode() {
     int numbers = 3 + 2 * spans.size() + starts.length + lengths.length;
-    ByteBuffer out =
-        ByteBuffer.allocate(Integer.BYTES * numbers + stems.size() + forms.size() + grams.size());
+    ByteBuffer out = ByteBuffer.allocate(Integer.BYTES * numbers + stems.size() + grams.size());
     out.putInt(spans.size());
     spans.forEach(span -> out.putInt(span.start()).putInt(span.end()));
     Numerals.write(out, starts);
     Numerals.write(out, lengths);
     stems.write(out);
-    forms.write(out);
     grams.write(out);
     return new BytesRef(out.array());
   }
@@ -97,20 +93,13 @@ record Sketch(
     for (int i = 0; i < count; i++) {
       spans.add(new Span(in.getInt(), in.getInt()));
     }
-    return new Sketch(
-        spans,
-        Numerals.ints(in),
-        Numerals.ints(in),
-        Places.read(in),
-        Tally.read(in),
-        Tally.read(in));
+    return new Sketch(spans, Numerals.ints(in), Numerals.ints(in), Places.read(in), Tally.read(in));
   }
 
   /** A sketch in the making. */
   private static final class Draft {
 
     private final List<Placed> words = new ArrayList<>();
-    private final List<String> forms = new ArrayList<>();
     private final IntStream.Builder starts = IntStream.builder();
     private final IntStream.Builder lengths = IntStream.builder();
     private final IntStream.Builder grams = IntStream.builder();
@@ -137,7 +126,6 @@ record Sketch(
       for (Token token : tokens) {
         int place = line + token.position();
         words.add(new Placed(Hash.of(token.stem()), place));
-        forms.add(token.word());
         Grams.forEach(token.word(), grams);
         end = place + 1;
       }
@@ -149,7 +137,6 @@ record Sketch(
           starts.build().toArray(),
           lengths.build().toArray(),
           Places.of(words),
-          Tally.of(forms.stream().mapToInt(Hash::of)),
           Tally.of(grams.build()));
     }
   }

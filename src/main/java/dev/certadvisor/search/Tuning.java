@@ -5,6 +5,7 @@ package dev.certadvisor.search;
  * of them is worth. Others than {@link #SHIPPED} are for measuring that.
  *
  * @param weights the weight of each signal
+ * @param weightsOfSide the same where one side of a question about two things is looked for
  * @param section the weight of the section's probability, learnt from example questions
  * @param titleFactor how many times a word of the title counts as one of the text
  * @param background ordinary English
@@ -15,6 +16,7 @@ package dev.certadvisor.search;
  */
 record Tuning(
     Signals weights,
+    Signals weightsOfSide,
     double section,
     double titleFactor,
     Background background,
@@ -26,7 +28,8 @@ record Tuning(
   /** What the product uses. */
   static final Tuning SHIPPED =
       new Tuning(
-          new Signals(1, 0.5, 0.5, 0.5, 0.2, 0.3, 0.15, 0.5),
+          new Signals(1, 0.5, 0.5, 0.5, 0.2, 0.3, 0.5),
+          new Signals(1, 0.5, 0.5, 0.5, 0.2, 2, 0.5),
           1.5,
           5,
           Background.SHIPPED,

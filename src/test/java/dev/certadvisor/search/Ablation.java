@@ -9,26 +9,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * Takes each part of ranking out once and prints what is left. Arguments: folders with {@code
- * sections.jsonl} and {@code questions.jsonl}. ADR 0021 has what came out.
+ * sections.jsonl} and {@code questions.jsonl}, each followed by {@code document} or {@code all}.
+ * ADR 0021 has what came out.
  */
 final class Ablation {
 
   private Ablation() {}
 
-  public static void main(String[] folders) {
+  public static void main(String[] foldersAndScopes) {
     variants()
         .forEach((name, tuning) -> {
-          for (String folder : folders) {
-            for (Scope scope : Scope.values()) {
-              System.out.printf(
-                  "%s\t%s\t%s\t%s%n", name, folder, scope, run(folder, scope, tuning));
-            }
+          for (int i = 0; i < foldersAndScopes.length; i += 2) {
+            String folder = foldersAndScopes[i];
+            Scope scope = Scope.valueOf(foldersAndScopes[i + 1].toUpperCase(Locale.ROOT));
+            System.out.printf("%s\t%s\t%s\t%s%n", name, folder, scope, run(folder, scope, tuning));
           }
         });
   }
@@ -37,28 +38,33 @@ final class Ablation {
     Tuning all = Tuning.SHIPPED;
     Map<String, Tuning> variants = new LinkedHashMap<>();
     variants.put("all", all);
-    variants.put("words alone", weights(new Signals(1, 0, 0, 0, 0, 0, 0, 0)));
-    variants.put("no sentence", weights(new Signals(1, 0, 0.5, 0.5, 0.2, 0.3, 0.15, 0.5)));
-    variants.put("no 4-grams", weights(new Signals(1, 0.5, 0, 0.5, 0.2, 0.3, 0.15, 0.5)));
-    variants.put("no coverage", weights(new Signals(1, 0.5, 0.5, 0, 0.2, 0.3, 0.15, 0.5)));
-    variants.put("no nearness", weights(new Signals(1, 0.5, 0.5, 0.5, 0, 0.3, 0.15, 0.5)));
-    variants.put("no exact", weights(new Signals(1, 0.5, 0.5, 0.5, 0.2, 0, 0.15, 0.5)));
-    variants.put("no title", weights(new Signals(1, 0.5, 0.5, 0.5, 0.2, 0.3, 0, 0.5)));
-    variants.put("no background", tuning(all.weights(), 0, true, true));
-    variants.put("no correction", tuning(all.weights(), all.worth(), false, true));
-    variants.put("no taking apart", tuning(all.weights(), all.worth(), true, false));
+    variants.put("words alone", weights(new Signals(1, 0, 0, 0, 0, 0, 0)));
+    variants.put("no words", weights(new Signals(0, 0.5, 0.5, 0.5, 0.2, 0.3, 0.5)));
+    variants.put("no sentence", weights(new Signals(1, 0, 0.5, 0.5, 0.2, 0.3, 0.5)));
+    variants.put("no 4-grams", weights(new Signals(1, 0.5, 0, 0.5, 0.2, 0.3, 0.5)));
+    variants.put("no coverage", weights(new Signals(1, 0.5, 0.5, 0, 0.2, 0.3, 0.5)));
+    variants.put("no nearness", weights(new Signals(1, 0.5, 0.5, 0.5, 0, 0.3, 0.5)));
+    variants.put("no title", weights(new Signals(1, 0.5, 0.5, 0.5, 0.2, 0, 0.5)));
+    variants.put("no background", tuning(all.weights(), all.weightsOfSide(), 0, true, true));
+    variants.put(
+        "no correction", tuning(all.weights(), all.weightsOfSide(), all.worth(), false, true));
+    variants.put(
+        "no taking apart", tuning(all.weights(), all.weightsOfSide(), all.worth(), true, false));
+    variants.put(
+        "sides as the whole", tuning(all.weights(), all.weights(), all.worth(), true, true));
     return variants;
   }
 
   private static Tuning weights(Signals weights) {
-    return tuning(weights, Tuning.SHIPPED.worth(), true, true);
+    return tuning(weights, Tuning.SHIPPED.weightsOfSide(), Tuning.SHIPPED.worth(), true, true);
   }
 
   private static Tuning tuning(
-      Signals weights, double worth, boolean correcting, boolean splitting) {
+      Signals weights, Signals ofSide, double worth, boolean correcting, boolean splitting) {
     Tuning all = Tuning.SHIPPED;
     return new Tuning(
         weights,
+        ofSide,
         all.section(),
         all.titleFactor(),
         all.background(),

@@ -15,6 +15,8 @@ import dev.certadvisor.knowledge.PassageId;
 import dev.certadvisor.knowledge.Query;
 import dev.certadvisor.knowledge.Section;
 import dev.certadvisor.knowledge.SectionId;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,15 @@ class HostileInputTest {
 
   /** Generous, for a loaded machine; typical is under a millisecond. */
   private static final Duration SOON = Duration.ofSeconds(2);
+
+  private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
+  private static final int SHORT = 4_000;
+  private static final int LONG = 40_000;
+
+  /** Ten times the length, and as much again. */
+  private static final int AT_MOST_TIMES = 20;
+
+  private static final long A_FEW_MILLISECONDS = 5_000_000;
 
   private static final Guide GUIDE =
       new Guide(
@@ -108,6 +119,37 @@ class HostileInputTest {
   @Property(tries = 300)
   void anyTextIsReadAndAnswered(@ForAll("texts") String text) {
     Assertions.assertTimeout(SOON, () -> respond(text));
+  }
+
+  /**
+   * Only the beginning of a message is read, and nothing may go back and forth over the rest. Time
+   * is the processor's, and compared with the same text cut short, so that no other load counts.
+   */
+  @Property(tries = 60)
+  void aLongTextCostsHardlyMoreThanItsBeginning(@ForAll("fragments") String fragment) {
+    String text = fragment.repeat(LONG / fragment.length() + 1);
+
+    long beginning = leastNanos(text.substring(0, SHORT));
+    long all = leastNanos(text);
+
+    assertThat(all).isLessThan(AT_MOST_TIMES * beginning + A_FEW_MILLISECONDS);
+  }
+
+  private static long leastNanos(String text) {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      long start = PROCESSOR.getCurrentThreadCpuTime();
+      respond(text);
+      least = Math.min(least, PROCESSOR.getCurrentThreadCpuTime() - start);
+    }
+    return least;
+  }
+
+  @Provide
+  Arbitrary<String> fragments() {
+    return texts()
+        .filter(text -> !text.isEmpty())
+        .map(text -> text.substring(0, Math.min(40, text.length())));
   }
 
   private static void respond(String text) {

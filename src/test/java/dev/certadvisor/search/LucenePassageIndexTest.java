@@ -69,6 +69,32 @@ class LucenePassageIndexTest {
   }
 
   @Test
+  void theSecondSentenceSaysWhatTheFirstLeavesOpen() {
+    LucenePassageIndex rides =
+        LucenePassageIndex.of(
+            new Guide(
+                List.of(
+                    section(
+                        "rides",
+                        passage(
+                            "rides",
+                            "tram",
+                            "Rides",
+                            "A tram ride costs four francs. A tram ride costs five on Sundays. "
+                                + "Service is hourly then. Dogs pay half.",
+                            List.of())))));
+
+    assertThat(sentences(rides, "what does a tram ride cost for dogs"))
+        .containsExactly("A tram ride costs four francs.", "Dogs pay half.");
+    assertThat(sentences(rides, "francs"))
+        .containsExactly("A tram ride costs four francs.", "A tram ride costs five on Sundays.");
+  }
+
+  private static List<String> sentences(LucenePassageIndex index, String question) {
+    return index.search(Query.of(question), 1).hits().getFirst().sentences();
+  }
+
+  @Test
   void aMisspeltWordIsReadAsAWordOfTheGuide() {
     Ranking ranking = index.search(Query.of("last depature"), 10);
 

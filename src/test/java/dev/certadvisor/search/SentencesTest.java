@@ -21,6 +21,11 @@ class SentencesTest {
     assertThat(cut("A heading\n\nand its text.")).containsExactly("A heading", "and its text.");
   }
 
+  @Test
+  void whatHasNoLetterAndNoDigitIsNoSentence() {
+    assertThat(cut("One.\n\n* * *\n\nTwo.")).containsExactly("One.", "Two.");
+  }
+
   @Property
   void everyLetterIsInOneSentence(@ForAll String text) {
     String sentences = String.join("", cut(text));
