@@ -17,7 +17,7 @@ final class Doctor {
 
   /**
    * Below this a busy hour can fill the disk: at 100 events a second the embedded database takes
-   * about half a gigabyte until it is closed ({@code operating.md}, "Trials").
+   * about half a gigabyte until it is closed ({@code trials.md}).
    */
   static final long LEAST_SPACE = 1L << 30;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Short crash trials. How to run long ones is in {@code src/docs/operating.md}. */
+/** Short crash trials. How to run long ones is in {@code src/docs/trials.md}. */
 class CrashTrialTest {
 
   private static final int EVENTS = Integer.getInteger("trial.events", 30);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A short trial under load. How to run a long one is in {@code src/docs/operating.md}. */
+/** A short trial under load. How to run a long one is in {@code src/docs/trials.md}. */
 class LoadTrialTest {
 
   private static final int SECONDS = Integer.getInteger("load.seconds", 5);
