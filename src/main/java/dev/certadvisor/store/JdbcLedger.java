@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps everything in a database; each method is one transaction over its tables. */
 public final class JdbcLedger implements Ledger {
 
-  /** So many rows are forgotten in one transaction: a few hundredths of a second. */
-  private static final int PORTION = 500;
+  /** So many rows are forgotten in one transaction, which takes some milliseconds. */
+  private static final int PORTION = 200;
 
   private static final int CONFLICTS = 5;
   private static final String UNREADABLE = "stored in a form that cannot be read";
@@ -210,23 +210,20 @@ public final class JdbcLedger implements Ledger {
   @Override
   public void forgetBefore(Instant conversations, Instant taken) {
     OffsetDateTime kept = conversations.atOffset(ZoneOffset.UTC);
-    forget("conversation", "id", "changed_at", kept);
+    forget("conversation", "changed_at", kept, "id");
     for (String table : List.of("dead_letter", "envelope", "parcel")) {
-      forget(table, "seq", "at", kept);
+      forget(table, "at", kept, "seq");
     }
-    forget("rating", "ticket", "at", kept);
-    forget("unheld", "question, person", "at", kept);
+    forget("rating", "at", kept, "ticket");
+    forget("unheld", "at", kept, "question", "person");
     inPortions(
         connection -> Custody.forgetWords(connection, now().minus(Conversation.MEMORY), PORTION));
-    forget("taken", "id", "at", taken.atOffset(ZoneOffset.UTC));
+    forget("taken", "at", taken.atOffset(ZoneOffset.UTC), "id");
   }
 
-  /** The time is asked for twice: a row may have been changed since it was found. */
-  private void forget(String table, String key, String time, OffsetDateTime before) {
-    String sql =
-        "delete from %1$s where (%2$s) in (select %2$s from %1$s where %3$s < ? limit %4$d) and %3$s < ?"
-            .formatted(table, key, time, PORTION);
-    inPortions(connection -> Sql.update(connection, sql, before, before));
+  private void forget(String table, String time, OffsetDateTime before, String... key) {
+    Expiry expiry = new Expiry(table, time, key);
+    inPortions(connection -> expiry.forget(connection, before, PORTION));
   }
 
   /** Others get their turn in between: there may be a million rows, and Slack waits 3 seconds. */

@@ -313,6 +313,17 @@ public abstract class LedgerContract {
     assertThat(stored()).isEqualTo(Conversation.NEW);
   }
 
+  @Test
+  void howeverMuchIsOldAllOfItIsForgotten() {
+    List<String> ids = Stream.generate(LedgerContract::id).limit(450).toList();
+    ids.forEach(id -> assertThat(ledger().take(id, List.of())).isTrue());
+    assertThat(ledger().take(ids.getFirst(), List.of())).isFalse();
+
+    ledger().forgetBefore(Instant.EPOCH, now.plusSeconds(1));
+
+    assertThat(ids).allSatisfy(id -> assertThat(ledger().take(id, List.of())).isTrue());
+  }
+
   private void answer(Conversation next) {
     Envelope envelope = said("x");
     ledger().take(envelope);

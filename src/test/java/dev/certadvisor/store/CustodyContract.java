@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What of a person is kept, shown and deleted, on every database. */
@@ -124,6 +125,20 @@ abstract class CustodyContract {
     assertThat(new Custody(database()).of(ann))
         .contains(new Held.Talk(false, remembering(ann).withoutFocus()));
     forget(ann);
+  }
+
+  @Test
+  void theWordsOfHoweverManyPeopleAreTakenOutAtOnce() {
+    List<PersonId> many =
+        IntStream.range(0, 450).mapToObj(i -> new PersonId("T1", ann.user() + "N" + i)).toList();
+    many.forEach(person -> answer(talk(person), person, remembering(person)));
+    now = now.plus(Conversation.MEMORY).plusSeconds(1);
+
+    forgetOld();
+
+    assertThat(Walk.rowsWith(database(), "secret of " + ann.user() + "N"))
+        .containsOnlyKeys("rating", "unheld");
+    forgetAll();
   }
 
   @Test
