@@ -2,12 +2,14 @@ package dev.certadvisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certadvisor.playground.Replay;
 import dev.certadvisor.testing.TestWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,12 +17,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Conversations that were recorded in the local workspace ("Save transcript"), held again with the
- * whole program and the shipped pack: the app says the same, word for word.
+ * whole program and the shipped pack: the app says the same, word for word. Run with {@code
+ * JAVA_TOOL_OPTIONS=-Dapprove=1} to write down what it says now, and look at the difference.
  */
 class ConversationsTest {
 
@@ -54,9 +61,27 @@ class ConversationsTest {
       try (ConfigurableApplicationContext app = server.start()) {
         workspace.serves(app.getBean(ServerAddress.class).get());
 
-        assertThat(workspace.slack().replay(lines)).isEmpty();
+        List<Replay.Difference> differences = workspace.slack().replay(lines);
+        if (System.getProperty("approve") != null) {
+          differences.forEach(
+              each -> ((ObjectNode) lines.get(each.line() - 1)).put("text", each.now()));
+          Files.writeString(file, pretty(lines));
+        } else {
+          assertThat(differences).isEmpty();
+        }
         assertThat(workspace.refusals()).isEmpty();
       }
     }
+  }
+
+  private static String pretty(JsonNode lines) {
+    DefaultPrettyPrinter.Indenter indent = new DefaultIndenter("  ", "\n");
+    Separators spaced =
+        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
+    return JsonMapper.builder()
+        .defaultPrettyPrinter(new DefaultPrettyPrinter(spaced).withArrayIndenter(indent))
+        .build()
+        .writerWithDefaultPrettyPrinter()
+        .writeValueAsString(Map.of("transcript", lines));
   }
 }

@@ -148,7 +148,7 @@ class LocalWorkspaceIT {
       page.awaitText("dialog", "This erases your interview");
       accessible(page);
       page.press("Yes, erase it");
-      page.awaitText("dialog", "nothing of you is kept");
+      page.awaitText("dialog", "Nothing about you is kept");
       page.pressOn("dialog footer .button");
       assertThat(page.problems()).isEmpty();
     }
@@ -175,7 +175,7 @@ class LocalWorkspaceIT {
       page.say("#composer", "/advisor ask how long is the Azure exam?");
       page.awaitText(".ephemeral", "Only visible to you");
       page.press("Share in channel");
-      page.awaitText("dialog", "everyone in the channel will read");
+      page.awaitText("dialog", "Everyone in the channel will see this");
       accessible(page);
 
       page.pressOn("dialog footer .primary");

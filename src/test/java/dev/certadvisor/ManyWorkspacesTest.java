@@ -156,7 +156,7 @@ class ManyWorkspacesTest {
 
     HttpResponse<String> command = slack.form(command("T9"));
     assertThat(command.statusCode()).isEqualTo(200);
-    assertThat(command.body()).contains("\"ephemeral\"", "not installed in this workspace");
+    assertThat(command.body()).contains("\"ephemeral\"", "no longer installed in this workspace");
 
     slack.interaction(
         Payloads.of(
@@ -167,7 +167,8 @@ class ManyWorkspacesTest {
                     "click", "9",
                     "responseUrl", api.api().resolve("respond").toString()))
             .replace("T0A1", "T9"));
-    assertThat(api.await("respond", 1).getFirst().parameter("text")).contains("not installed");
+    assertThat(api.await("respond", 1).getFirst().parameter("text"))
+        .contains("no longer installed");
     assertThat(api.calls("chat.postMessage")).isEmpty();
   }
 
@@ -185,7 +186,7 @@ class ManyWorkspacesTest {
     assertThat(api.await("chat.postMessage", 2))
         .extracting(Call::authorization)
         .containsExactly("Bearer xoxb-t1", "Bearer xoxb-t2");
-    assertThat(slack.form(command("T1")).body()).contains("not installed");
+    assertThat(slack.form(command("T1")).body()).contains("no longer installed");
   }
 
   @Test
@@ -195,7 +196,7 @@ class ManyWorkspacesTest {
     slack.json(left("T1", "tokens_revoked", ",\"tokens\":{\"oauth\":[\"U1\"],\"bot\":[]}"));
     assertThat(slack.form(command("T1")).body()).isEmpty();
     slack.json(left("T1", "tokens_revoked", ",\"tokens\":{\"oauth\":[],\"bot\":[\"U0BOT\"]}"));
-    assertThat(slack.form(command("T1")).body()).contains("not installed");
+    assertThat(slack.form(command("T1")).body()).contains("no longer installed");
   }
 
   @Test

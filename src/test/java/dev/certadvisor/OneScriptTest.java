@@ -106,7 +106,7 @@ class OneScriptTest {
     holdsTheQuotes(maya.awaitReply(maya.say(channel, "@Cert Advisor " + QUESTION)));
 
     Message where = maya.awaitReply(maya.say(channel, "@Cert Advisor interview"));
-    assertThat(where.text()).contains("Interviews are between you and me");
+    assertThat(where.text()).contains("Interviews are just between you and me");
     maya.press(where, "Interview me");
     pressThrough(maya);
   }
@@ -155,7 +155,7 @@ class OneScriptTest {
     View home = maya.awaitHome(view -> true);
     maya.press(home, holds(home, "Interview me") ? "Interview me" : "Start over");
     answerInWindow(maya);
-    maya.awaitHome(view -> holds(view, "You have an advice"));
+    maya.awaitHome(view -> holds(view, "Your advice is ready"));
   }
 
   private void answerInWindow(Member member) {

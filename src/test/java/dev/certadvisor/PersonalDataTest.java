@@ -37,7 +37,7 @@ class PersonalDataTest {
 
         assertThat(export.blocks().toString())
             .contains("an interview begun", "zebra", "in a channel thread", "giraffe");
-        assertThat(maya.awaitAnswer().text()).contains("nothing of you is kept");
+        assertThat(maya.awaitAnswer().text()).contains("Nothing about you is kept");
         assertThat(workspace.refusals()).isEmpty();
       }
       try (Database database = Database.embedded(folder)) {

@@ -109,7 +109,7 @@ class SurfacesTest {
     Message shared = said(channelId(), "Shared by <@U0TOMAS");
     assertThat(shared.text()).contains("My advice", "MLA-C02");
     assertThat(shared.blocks().toString())
-        .doesNotContain("weight", "Receipt", "What if", "What I took", "trying out models");
+        .doesNotContain("weight", "receipt", "What if", "What I took", "trying out models");
   }
 
   /** The response URL that comes with a chosen channel is good without membership, as at Slack. */
@@ -131,7 +131,7 @@ class SurfacesTest {
 
     as("aisha").press(answer, "Ask a person");
     View window = as("aisha").awaitModal(view -> view.title().equals("Ask a person"));
-    assertThat(window.blocks().toString()).contains("leaves our private talk", QUESTION);
+    assertThat(window.blocks().toString()).contains("will be posted in the channel", QUESTION);
     as("aisha").submit(Map.of("words", Map.of("value", "I sit it <!channel> in May")));
 
     Message passedOn = said(PEOPLE, "A question for a person");
@@ -153,7 +153,7 @@ class SurfacesTest {
                 "reason", Map.of("value", "out-of-date"),
                 "words", Map.of("value", "the beta is over")));
 
-    said(direct, "goes into the report");
+    said(direct, "without your name");
     Message now =
         slack().awaitMessage("no more verdict", m -> m.ts().equals(answer.ts()) && m.edited());
     assertThat(now.blocks().toString())
@@ -228,7 +228,7 @@ class SurfacesTest {
             Map.of(
                 "channel", Map.of("value", channelId()),
                 "speaking", Map.of("value", "QUESTIONS")));
-    said(as("maya").person().directMessage(), "That holds from now on");
+    said(as("maya").person().directMessage(), "applies from now on");
 
     as("tomas").say(channel, "@Cert Advisor hello");
     Message asked = as("tomas").say(channel, "@Cert Advisor is AI-102 retired?");
@@ -243,20 +243,20 @@ class SurfacesTest {
     as("kenji").openHome();
     as("kenji").press(as("kenji").awaitHome(view -> true), "Where I speak");
 
-    said(as("kenji").person().directMessage(), "Only admins");
+    said(as("kenji").person().directMessage(), "Only workspace admins");
   }
 
   @Test
   void anAdminSettlesWhereQuestionsForPeopleGoUntilItIsUndone() {
     peopleAnswerIn(channelId());
     assertThat(said(channelId(), "questions that need a person").text()).contains("<@U0MAYA");
-    said(as("maya").person().directMessage(), "brings questions to that channel now");
+    said(as("maya").person().directMessage(), "go to that channel now");
 
     askAPerson("aisha");
     assertThat(said(channelId(), "A question for a person").text()).contains(QUESTION);
 
     peopleAnswerIn("");
-    said(as("maya").person().directMessage(), "no longer has a channel of its own");
+    said(as("maya").person().directMessage(), "no longer has its own channel");
     askAPerson("tomas");
     said(PEOPLE, "A question for a person");
   }
@@ -284,7 +284,7 @@ class SurfacesTest {
     as("kenji").openHome();
     as("kenji").press(as("kenji").awaitHome(view -> true), "Where questions go");
 
-    said(as("kenji").person().directMessage(), "Only admins");
+    said(as("kenji").person().directMessage(), "Only workspace admins");
     assertThat(as("kenji").modal()).isEmpty();
   }
 
@@ -360,7 +360,7 @@ class SurfacesTest {
         "agent-session-stopped",
         Map.of("channel", channelId(), "user", "U0AISHA0001", "thread", asked.ts()));
 
-    ephemeral("aisha", "Nothing more comes here");
+    ephemeral("aisha", "Nothing more will come here");
     slack().awaitQuiet();
     assertThat(slack().answers()).extracting(Message::text).noneMatch(t -> t.contains("Retired"));
     assertThat(slack().calls("agents.sessions.setStatus").getLast().request()).contains("active");
@@ -378,7 +378,7 @@ class SurfacesTest {
             "user", "U0KENJI0001",
             "thread", asked.ts()));
 
-    said(as("kenji").person().directMessage(), "Put aside, your answers are kept");
+    said(as("kenji").person().directMessage(), "Your answers are kept");
   }
 
   @Test

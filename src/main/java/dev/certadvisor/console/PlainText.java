@@ -74,7 +74,7 @@ public final class PlainText {
 
   private static String ranked(Reply.Part.Ranked ranked) {
     int filled = (int) Math.round(ranked.share() * BAR_WIDTH);
-    return "%s%s %3.0f %%  %s"
+    return "%s%s %3.0f%%  %s"
         .formatted(
             "#".repeat(filled),
             ".".repeat(BAR_WIDTH - filled),

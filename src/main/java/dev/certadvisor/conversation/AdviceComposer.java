@@ -5,6 +5,7 @@ import dev.certadvisor.conversation.Reply.Button;
 import dev.certadvisor.conversation.Reply.Kind;
 import dev.certadvisor.conversation.Reply.Part;
 import dev.certadvisor.decision.DirectionId;
+import dev.certadvisor.decision.NextStep;
 import dev.certadvisor.decision.Question;
 import dev.certadvisor.decision.Receipt;
 import dev.certadvisor.decision.Recommendation;
@@ -151,14 +152,17 @@ final class AdviceComposer {
   }
 
   private List<Part> nextSteps() {
-    return List.of(
-        new Part.Heading(wording.say("advice.next-steps")),
-        new Part.Bullets(
-            expertise.framework().nextSteps().stream()
-                .map(step ->
-                    wording.say(
-                        "advice.cited", step.text(), expertise.guide().title(step.section())))
-                .toList()));
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Heading(wording.say("advice.next-steps")));
+    List<NextStep> steps = expertise.framework().nextSteps();
+    parts.add(new Part.Bullets(steps.stream().map(step -> step.text()).toList()));
+    String titles =
+        steps.stream()
+            .map(step -> expertise.guide().title(step.section()))
+            .distinct()
+            .collect(Collectors.joining("; "));
+    parts.add(new Part.Notice(wording.say("advice.from", titles)));
+    return parts;
   }
 
   private List<Button> buttons(Turn.Advised turn, Recommendation advice) {

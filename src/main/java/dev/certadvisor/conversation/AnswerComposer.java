@@ -31,7 +31,8 @@ final class AnswerComposer {
   /** Characters of a passage that is quoted in brief. */
   private static final int MAX_BRIEF = 320;
 
-  private static final int MAX_PASSAGES_OF_A_SECTION = 3;
+  /** Passages that are shown of a section that is asked for by name. */
+  static final int MAX_PASSAGES_OF_A_SECTION = 3;
 
   private final Subjects subjects;
   private final CatalogueWording catalogueWording;
@@ -101,7 +102,13 @@ final class AnswerComposer {
   private List<Part> near(List<Section> nearest) {
     List<Section> shown = nearest.stream().limit(MAX_NEAR_SECTIONS).toList();
     if (shown.isEmpty()) {
-      return List.of(new Part.Prose(wording.say("answer.ask-instead")));
+      return List.of(
+          new Part.Prose(wording.say("answer.ask-instead")),
+          new Part.Buttons(
+              List.of(
+                  new Reply.Button(
+                      wording.say("button.interview"), new Act.Do(Act.Move.START_INTERVIEW)),
+                  new Reply.Button(wording.say("button.help"), new Act.Do(Act.Move.HELP)))));
     }
     List<Reply.Button> buttons =
         shown.stream()
@@ -166,17 +173,32 @@ final class AnswerComposer {
         .limit(MAX_PASSAGES_OF_A_SECTION)
         .map(passage -> quote(section, passage))
         .forEach(parts::add);
-    parts.add(new Part.Notice(wording.say("answer.section-more", section.passages().size())));
+    if (section.passages().size() > MAX_PASSAGES_OF_A_SECTION) {
+      parts.add(new Part.Notice(wording.say("answer.section-more", section.passages().size())));
+      parts.add(readOn());
+    }
     return new Reply(
         Kind.ANSWER, Audience.CONVERSATION, parts, 1, subjects.ids(), Optional.empty());
   }
 
-  /** Passages that go on where the last quote stood. */
-  Reply further(Section section, List<Passage> passages, List<SubjectId> about) {
+  /**
+   * Passages that go on where the last quote stood.
+   *
+   * @param goesOn whether there are still more
+   */
+  Reply further(Section section, List<Passage> passages, List<SubjectId> about, boolean goesOn) {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Prose(wording.say("answer.further", section.title())));
     passages.forEach(passage -> parts.add(quote(section, passage)));
+    if (goesOn) {
+      parts.add(readOn());
+    }
     return new Reply(Kind.ANSWER, Audience.CONVERSATION, parts, 1, about, Optional.empty());
+  }
+
+  private Part readOn() {
+    return new Part.Buttons(
+        List.of(new Reply.Button(wording.say("button.more"), new Act.Say("tell me more"))));
   }
 
   /** One passage in full. */

@@ -94,12 +94,27 @@ public final class CatalogueWording {
     return wording.say("status.title", credential.code(), catalogue.get(credential).fullName());
   }
 
-  /** Every credential in a line of its own: code, name and status. */
-  public Reply.Part.Bullets atAGlance(LocalDate today) {
-    return new Reply.Part.Bullets(
+  /** Every credential in a few words: what can be sat first, then the others. */
+  public List<Reply.Part> atAGlance(LocalDate today) {
+    Map<Boolean, List<String>> lines =
         catalogue.credentials().stream()
-            .map(credential -> glance(credential.id(), today))
-            .toList());
+            .collect(
+                Collectors.partitioningBy(
+                    credential -> catalogue.sittable(credential.id(), today),
+                    Collectors.mapping(
+                        credential -> glance(credential.id(), today), Collectors.toList())));
+    List<Reply.Part> parts = new ArrayList<>();
+    lines.forEach((sittable, of) -> {
+      if (!of.isEmpty()) {
+        List<Reply.Part> group =
+            List.of(
+                new Reply.Part.Prose(
+                    wording.say(sittable ? "status.sittable" : "status.not-sittable")),
+                new Reply.Part.Bullets(of));
+        parts.addAll(sittable ? 0 : parts.size(), group);
+      }
+    });
+    return parts;
   }
 
   /** A credential in a few words: code, name and status. */

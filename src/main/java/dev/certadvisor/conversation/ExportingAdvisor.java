@@ -63,18 +63,18 @@ public final class ExportingAdvisor implements Advisor {
                   .map(focus ->
                       wording.say(
                           talk.shared() ? "talk.export-thread" : "talk.export-focus",
-                          focus.at().toString(),
+                          Wording.moment(focus.at()),
                           focus.question()))
                   .stream());
       case Held.Waiting waiting ->
           Stream.of(
               wording.say(
-                  "talk.export-waiting", waiting.at().toString(), words(waiting.incoming())));
+                  "talk.export-waiting", Wording.moment(waiting.at()), words(waiting.incoming())));
       case Held.Rating rating ->
           Stream.of(
               wording.say(
                   rating.rated().helpful() ? "talk.export-helpful" : "talk.export-not-helpful",
-                  rating.at().toString(),
+                  Wording.moment(rating.at()),
                   rating.rated().about(),
                   Stream.concat(rating.rated().reason().stream(), rating.rated().words().stream())
                       .collect(Collectors.joining("; "))));
@@ -94,7 +94,10 @@ public final class ExportingAdvisor implements Advisor {
     String answers =
         session.choices().stream().map(Choice::toString).collect(Collectors.joining(", "));
     return wording.say(
-        "talk.export-interview", session.startedAt().toString(), session.choices().size(), answers);
+        "talk.export-interview",
+        Wording.moment(session.startedAt()),
+        session.choices().size(),
+        answers);
   }
 
   private static String words(Incoming incoming) {

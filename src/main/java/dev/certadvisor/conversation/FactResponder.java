@@ -63,7 +63,7 @@ final class FactResponder {
     Set<Attribute> attributes = attributes(route.attributes());
     List<Part> parts =
         known.isEmpty() && attributes.isEmpty()
-            ? new ArrayList<>(List.of(catalogueWording.atAGlance(day)))
+            ? new ArrayList<>(catalogueWording.atAGlance(day))
             : new ArrayList<>(
                 catalogueWording.facts(
                     known.isEmpty() ? expertise.subjects().credentials() : known, attributes, day));

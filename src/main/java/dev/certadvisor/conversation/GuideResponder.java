@@ -161,15 +161,15 @@ final class GuideResponder {
     }
     Focus last = focus.get();
     Optional<Section> section = expertise.guide().section(last.passages().getFirst().section());
-    List<Passage> next =
+    List<Passage> left =
         section.stream()
             .flatMap(of -> of.passages().stream())
             .filter(passage -> !last.passages().contains(passage.id()))
             .filter(passage ->
                 last.subjects().isEmpty()
                     || passage.subjects().stream().anyMatch(last.subjects()::contains))
-            .limit(MORE)
             .toList();
+    List<Passage> next = left.stream().limit(MORE).toList();
     if (section.isEmpty() || next.isEmpty()) {
       return new Transition(before, fixed(Kind.UNKNOWN, wording.say("answer.more-none")));
     }
@@ -177,7 +177,7 @@ final class GuideResponder {
         Stream.concat(last.passages().stream(), next.stream().map(Passage::id)).toList();
     return new Transition(
         before.withFocus(new Focus(last.subjects(), last.question(), last.attributes(), seen, now)),
-        answers.further(section.get(), next, last.subjects()));
+        answers.further(section.get(), next, last.subjects(), left.size() > next.size()));
   }
 
   /** A section by its name. */
@@ -191,7 +191,10 @@ final class GuideResponder {
                 answers.section(section),
                 Query.of(section.title()),
                 List.of(),
-                section.passages().stream().limit(1).map(p -> p.id()).toList(),
+                section.passages().stream()
+                    .limit(AnswerComposer.MAX_PASSAGES_OF_A_SECTION)
+                    .map(Passage::id)
+                    .toList(),
                 now))
         .orElseGet(() -> new Transition(before, answers.unknown(List.of(), 0)));
   }

@@ -40,18 +40,18 @@ final class HomeComposer {
                 wording.say("help.compare"),
                 wording.say("help.fact"),
                 wording.say("help.recommend"))));
+    parts.add(new Part.Buttons(List.of(button("button.help", Act.Move.HELP))));
     parts.add(new Part.Heading(wording.say("home.you")));
     parts.addAll(standing(conversation));
     parts.add(new Part.Heading(wording.say("home.exams", today.toString())));
-    parts.add(catalogueWording.atAGlance(today));
+    parts.addAll(catalogueWording.atAGlance(today));
     parts.add(new Part.Heading(wording.say("home.data")));
     parts.add(new Part.Prose(wording.say("home.data-text")));
     parts.add(
         new Part.Buttons(
             List.of(
                 button("button.export", Act.Move.EXPORT),
-                button("button.forget-me", Act.Move.FORGET_ME),
-                button("button.help", Act.Move.HELP))));
+                button("button.forget-me", Act.Move.FORGET_ME))));
     parts.add(new Part.Heading(wording.say("home.admins")));
     parts.add(new Part.Prose(wording.say("home.admins-text")));
     parts.add(

@@ -15,6 +15,7 @@ import dev.certadvisor.interview.Position;
 import dev.certadvisor.interview.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -94,7 +95,7 @@ final class InterviewComposer {
       parts.add(new Part.Prose(wording.say("interview.nothing-given")));
     } else {
       parts.add(new Part.Prose(wording.say(key)));
-      parts.add(new Part.Bullets(numbered(given)));
+      parts.add(new Part.Prose(String.join("\n", numbered(given))));
       parts.addAll(changeButtons(given));
     }
     if (prompt.isPresent()) {
@@ -114,7 +115,7 @@ final class InterviewComposer {
                 place + 1,
                 wording.say(
                     "interview.given",
-                    given.get(place).question().name(),
+                    capital(given.get(place).question().name()),
                     given.get(place).option().label())))
         .toList();
   }
@@ -297,6 +298,12 @@ final class InterviewComposer {
         prompt.asked(),
         prompt.atMost(),
         controls);
+  }
+
+  /** As at the beginning of a line. */
+  static String capital(String text) {
+    int second = text.offsetByCodePoints(0, text.isEmpty() ? 0 : 1);
+    return text.substring(0, second).toUpperCase(Locale.ROOT) + text.substring(second);
   }
 
   String question(QuestionId id) {

@@ -9,11 +9,13 @@ import dev.certadvisor.decision.Recommendation;
 import dev.certadvisor.decision.Recommendation.Change;
 import dev.certadvisor.decision.Recommendation.Flip;
 import dev.certadvisor.decision.Recommendation.Reason;
+import dev.certadvisor.knowledge.SectionId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Says why an advice is as it is, and what would change it. */
 final class ReasonComposer {
@@ -43,24 +45,51 @@ final class ReasonComposer {
     if (advice.reasons().isEmpty()) {
       return List.of(new Part.Prose(wording.say("advice.no-reasons")));
     }
+    List<Reason> shown = advice.reasons().stream().limit(MOST_REASONS).toList();
+    List<Cited> cited =
+        shown.stream().map(one -> new Cited(reason(advice, one), one.section())).toList();
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Heading(wording.say("advice.why")));
+    parts.addAll(cited(cited));
+    return parts;
+  }
+
+  /**
+   * Points with the sections they rest on, each told once: all in the same section, in small print
+   * below; else each with its own.
+   */
+  private List<Part> cited(List<Cited> points) {
+    List<String> titles =
+        points.stream().map(point -> expertise.guide().title(point.section())).toList();
+    if (titles.stream().distinct().count() == 1) {
+      return List.of(
+          new Part.Bullets(points.stream().map(Cited::text).toList()),
+          new Part.Notice(wording.say("advice.from", titles.getFirst())));
+    }
     return List.of(
-        new Part.Heading(wording.say("advice.why")),
         new Part.Bullets(
-            advice.reasons().stream()
-                .limit(MOST_REASONS)
-                .map(reason -> reason(advice, reason))
+            IntStream.range(0, points.size())
+                .mapToObj(i -> wording.say("advice.cited", points.get(i).text(), titles.get(i)))
                 .toList()));
   }
 
+  /**
+   * A point and what it rests on.
+   *
+   * @param text the point
+   * @param section of the guide
+   */
+  private record Cited(String text, SectionId section) {}
+
   private String reason(Recommendation advice, Reason reason) {
     boolean against = advice.direction().filter(d -> !d.equals(reason.towards())).isPresent();
+    String question = interview.question(reason.choice().question());
     return wording.say(
         against ? "advice.reason-against" : "advice.reason-for",
-        interview.question(reason.choice().question()),
+        against ? question : InterviewComposer.capital(question),
         interview.label(reason.choice()),
         expertise.names().of(reason.towards()),
-        wording.say(strength(reason.weight())),
-        expertise.guide().title(reason.section()));
+        wording.say(strength(reason.weight())));
   }
 
   private static String strength(double weight) {
@@ -115,14 +144,14 @@ final class ReasonComposer {
           first.changes().stream()
               .map(change -> change(change.question(), label(change)))
               .collect(Collectors.joining(wording.say("advice.and")));
-      return wording.say("advice.flip", changes, direction);
+      return wording.say("advice.flip", InterviewComposer.capital(changes), direction);
     }
     String labels =
         alike.stream()
             .map(flip -> label(flip.changes().getFirst()))
             .collect(Collectors.joining(wording.say("interview.or")));
-    return wording.say(
-        "advice.flip", change(first.changes().getFirst().question(), labels), direction);
+    String changes = change(first.changes().getFirst().question(), labels);
+    return wording.say("advice.flip", InterviewComposer.capital(changes), direction);
   }
 
   private String change(QuestionId question, String labels) {

@@ -119,12 +119,13 @@ final class TalkComposer {
             items.add(
                 wording.say(
                     "talk.export-interview",
-                    session.startedAt().toString(),
+                    Wording.moment(session.startedAt()),
                     session.choices().size(),
                     listed(session.choices()))));
     held.focus()
         .ifPresent(focus ->
-            items.add(wording.say("talk.export-focus", focus.at().toString(), focus.question())));
+            items.add(
+                wording.say("talk.export-focus", Wording.moment(focus.at()), focus.question())));
     return items.isEmpty()
         ? of(Kind.HELP, prose("talk.export-nothing"))
         : of(Kind.HELP, prose("talk.export"), new Part.Bullets(items));

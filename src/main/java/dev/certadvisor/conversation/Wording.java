@@ -7,6 +7,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -20,6 +23,9 @@ import java.util.stream.Collectors;
 public final class Wording {
 
   private static final String RESOURCE = "/wording.properties";
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Map<String, String> patternByKey;
 
@@ -74,6 +80,11 @@ public final class Wording {
               .formatted(key, places, arguments.length));
     }
     return format.format(arguments);
+  }
+
+  /** A moment for people, to the minute: {@code 2026-11-26 21:10 UTC}. */
+  static String moment(Instant moment) {
+    return MOMENT.format(moment);
   }
 
   private MessageFormat format(String key) {

@@ -10,7 +10,6 @@ import dev.certadvisor.decision.QuestionId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +24,9 @@ final class BlockKitRenderer {
 
   /** An option that fits on its button with its number is not listed again above. */
   private static final int SHORT_OPTION = 60;
+
+  /** Values up to this long stand side by side. */
+  private static final int SHORT_VALUE = 90;
 
   private static final int BAR_WIDTH = 10;
 
@@ -171,7 +173,7 @@ final class BlockKitRenderer {
         String now =
             quote
                 .now()
-                .map(text -> "\n_" + Mrkdwn.escape(wording.say("slack.today", text)).strip() + "_")
+                .map(text -> "\n" + Mrkdwn.escape(wording.say("slack.today", text)).strip())
                 .orElse("");
         texts.add((texts.isEmpty() ? name : "") + Mrkdwn.quote(quote.citation().quote()) + now);
       }
@@ -218,17 +220,39 @@ final class BlockKitRenderer {
     private void status(Part.Status status) {
       String state = Mrkdwn.bold(status.title()) + "\n" + Mrkdwn.escape(status.state());
       pieces(state, SlackLimits.SECTION_TEXT).forEach(text -> blocks.add(Blocks.section(text)));
-      List<String> facts = status.facts().stream().map(BlockKitRenderer::fact).toList();
-      for (int from = 0; from < facts.size(); from += SlackLimits.SECTION_FIELDS) {
-        int to = Math.min(from + SlackLimits.SECTION_FIELDS, facts.size());
-        blocks.add(Blocks.fields(Optional.empty(), facts.subList(from, to)));
+      boolean grid =
+          status.facts().size() > 1
+              && status.facts().stream().allMatch(fact -> fact.value().length() <= SHORT_VALUE);
+      if (grid) {
+        List<String> facts = status.facts().stream().map(fact -> fact(fact, "\n")).toList();
+        for (int from = 0; from < facts.size(); from += SlackLimits.SECTION_FIELDS) {
+          int to = Math.min(from + SlackLimits.SECTION_FIELDS, facts.size());
+          blocks.add(Blocks.fields(Optional.empty(), facts.subList(from, to)));
+        }
+      } else {
+        String lines =
+            status.facts().stream().map(fact -> fact(fact, ": ")).collect(Collectors.joining("\n"));
+        pieces(lines, SlackLimits.SECTION_TEXT).forEach(text -> blocks.add(Blocks.section(text)));
       }
-      String source = Mrkdwn.escape(wording.say("slack.checked", status.source()));
-      smallPrint(
+      smallPrint(sources(status));
+    }
+
+    /** What was seen in the same place is told its source once; the status comes last. */
+    private String sources(Part.Status status) {
+      Map<String, List<String>> labels = new LinkedHashMap<>();
+      for (Part.Fact fact : status.facts()) {
+        labels.computeIfAbsent(fact.source(), source -> new ArrayList<>()).add(fact.label());
+      }
+      List<String> lines = new ArrayList<>();
+      labels.forEach((source, of) ->
+          lines.add(Mrkdwn.escape(wording.say("slack.checked-of", String.join(", ", of), source))));
+      String last = Mrkdwn.escape(wording.say("slack.checked", status.source()));
+      lines.add(
           status
               .address()
-              .map(address -> source + " " + Mrkdwn.link(address, wording.say("slack.page")))
-              .orElse(source));
+              .map(address -> last + " " + Mrkdwn.link(address, wording.say("slack.page")))
+              .orElse(last));
+      return String.join("\n", lines);
     }
 
     private void byline(Part.Byline byline) {
@@ -282,7 +306,7 @@ final class BlockKitRenderer {
 
   private static String ranked(Part.Ranked ranked) {
     int filled = (int) Math.round(Math.clamp(ranked.share(), 0, 1) * BAR_WIDTH);
-    return "%s%s  %.0f %%  %s"
+    return "%s%s  %.0f%%  %s"
         .formatted(
             "▰".repeat(filled),
             "▱".repeat(BAR_WIDTH - filled),
@@ -290,14 +314,8 @@ final class BlockKitRenderer {
             Mrkdwn.bold(ranked.name()));
   }
 
-  private static String fact(Part.Fact fact) {
-    String text =
-        String.format(
-            Locale.ROOT,
-            "%s\n%s\n_%s_",
-            Mrkdwn.bold(fact.label()),
-            Mrkdwn.escape(fact.value()),
-            Mrkdwn.escape(fact.source()));
-    return Mrkdwn.cut(text, SlackLimits.FIELD_TEXT);
+  private static String fact(Part.Fact fact, String between) {
+    return Mrkdwn.cut(
+        Mrkdwn.bold(fact.label()) + between + Mrkdwn.escape(fact.value()), SlackLimits.FIELD_TEXT);
   }
 }

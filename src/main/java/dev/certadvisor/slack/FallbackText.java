@@ -54,7 +54,7 @@ final class FallbackText {
       case Part.Prompt prompt -> prompt(prompt);
       case Part.Ranking ranking ->
           ranking.shares().stream()
-              .map(ranked -> "%s %.0f %%".formatted(ranked.name(), ranked.share() * 100))
+              .map(ranked -> "%s %.0f%%".formatted(ranked.name(), ranked.share() * 100))
               .collect(Collectors.joining(", "));
       case Part.Status status -> status(status);
       case Part.Notice notice -> notice.text();

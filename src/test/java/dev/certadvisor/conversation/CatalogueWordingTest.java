@@ -210,9 +210,17 @@ class CatalogueWordingTest {
   }
 
   @Test
-  void atAGlanceEveryCredentialHasALine() {
-    assertThat(words.atAGlance(TODAY).items())
-        .hasSize(18)
+  void atAGlanceEveryCredentialHasALineAndThoseThatCanBeSatComeFirst() {
+    List<Reply.Part> parts = words.atAGlance(TODAY);
+
+    assertThat(parts)
+        .filteredOn(Reply.Part.Prose.class::isInstance)
+        .extracting(part -> ((Reply.Part.Prose) part).text())
+        .containsExactly("You can sit these today:", "Not any more, or not yet:");
+    assertThat(((Reply.Part.Bullets) parts.get(1)).items())
+        .anyMatch(line -> line.startsWith("AI-103 "))
+        .noneMatch(line -> line.contains("retired ("));
+    assertThat(((Reply.Part.Bullets) parts.get(3)).items())
         .contains("MLS-C01 AWS Certified Machine Learning - Specialty: retired (2026-03-31)");
   }
 

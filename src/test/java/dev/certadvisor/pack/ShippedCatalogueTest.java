@@ -9,6 +9,7 @@ import dev.certadvisor.catalogue.CredentialId;
 import dev.certadvisor.catalogue.Event;
 import dev.certadvisor.catalogue.Status;
 import dev.certadvisor.conversation.CatalogueWording;
+import dev.certadvisor.conversation.Reply;
 import dev.certadvisor.conversation.Wording;
 import dev.certadvisor.testing.ShippedCatalogue;
 import java.time.LocalDate;
@@ -130,7 +131,10 @@ class ShippedCatalogueTest {
         assertThat(words.state(credential.id(), day)).isNotBlank().doesNotContain("  ", "{");
         assertThat(words.facts(List.of(credential.id()), Set.of(), day)).isNotEmpty();
       }
-      assertThat(words.atAGlance(day).items()).hasSize(18);
+      assertThat(words.atAGlance(day))
+          .filteredOn(Reply.Part.Bullets.class::isInstance)
+          .flatExtracting(part -> ((Reply.Part.Bullets) part).items())
+          .hasSize(18);
     }
   }
 
