@@ -59,6 +59,9 @@ public final class CertAdvisor implements Runnable {
     LUCENE_VECTORS.setLevel(Level.SEVERE);
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    if (args.length == 0 || (args.length == 1 && args[0].equals("start"))) {
+      return start(out, err);
+    }
     CommandLine commandLine =
         new CommandLine(new CertAdvisor())
             .setOut(out)
@@ -66,7 +69,17 @@ public final class CertAdvisor implements Runnable {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(CertAdvisor::sayWhatIsWrong)
             .setExecutionExceptionHandler(CertAdvisor::sayWhatFailed);
-    return commandLine.execute(args.length == 0 ? new String[] {"start"} : args);
+    return commandLine.execute(args);
+  }
+
+  /** Nothing is there to be parsed, and loading what parses is a tenth of a start. */
+  private static int start(PrintWriter out, PrintWriter err) {
+    try {
+      return StartCommand.start(out);
+    } catch (UnusableException e) {
+      e.lines().forEach(err::println);
+      return WRONG_USAGE;
+    }
   }
 
   private static int sayWhatIsWrong(CommandLine.ParameterException e, String[] args) {

@@ -1,5 +1,6 @@
 package dev.certadvisor;
 
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,16 @@ final class StartCommand implements Callable<Integer> {
     if (spec == null) {
       throw new IllegalStateException("picocli gives the command's description");
     }
+    return start(spec.commandLine().getOut());
+  }
+
+  /**
+   * Starts and runs until the process is told to stop.
+   *
+   * @param out gets a line once requests are taken
+   * @throws UnusableException if a setting, the pack, the database or the port cannot be used
+   */
+  static int start(PrintWriter out) {
     Settings settings = Settings.from(System.getenv());
     SettledHouse house = new SettledHouse(settings.peopleToAsk());
     CompletableFuture<LivePack> pack =
@@ -40,7 +51,7 @@ final class StartCommand implements Callable<Integer> {
           case Settings.SlackAccess.SocketMode socket -> Optional.empty();
           case Settings.SlackAccess.ManyWorkspaces many -> Optional.empty();
         };
-    new SlackServer(settings, pack, house, local).run(spec.commandLine().getOut());
+    new SlackServer(settings, pack, house, local).run(out);
     return CertAdvisor.OK;
   }
 }
