@@ -112,7 +112,7 @@ final class SettingsReader {
     if (botToken.isPresent() || signingSecret.isPresent()) {
       return new SlackAccess.OneWorkspace(
           needed("SLACK_BOT_TOKEN", botToken, "SLACK_SIGNING_SECRET"),
-          needed("SLACK_SIGNING_SECRET", signingSecret, "SLACK_BOT_TOKEN"));
+          signingSecret.orElseGet(this::neitherWay));
     }
     return new SlackAccess.LocalWorkspace();
   }
@@ -306,6 +306,14 @@ final class SettingsReader {
       mistakes.add(name + " is \"" + text + "\", which is no path: " + e.getReason());
       return Path.of(otherwise);
     }
+  }
+
+  /** Whoever has a bot token may come from either of two ways. */
+  private String neitherWay() {
+    mistakes.add(
+        "SLACK_SIGNING_SECRET is not set, but SLACK_BOT_TOKEN is: set both,"
+            + " or SLACK_APP_TOKEN beside it for Socket Mode");
+    return "";
   }
 
   private String needed(String name, Optional<String> value, String because) {

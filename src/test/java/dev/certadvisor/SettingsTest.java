@@ -164,7 +164,7 @@ class SettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "SLACK_BOT_TOKEN=xoxb-1 | SLACK_SIGNING_SECRET is not set, but SLACK_BOT_TOKEN is: set both or none",
+        "SLACK_BOT_TOKEN=xoxb-1 | SLACK_SIGNING_SECRET is not set, but SLACK_BOT_TOKEN is: set both, or SLACK_APP_TOKEN beside it for Socket Mode",
         "SLACK_SIGNING_SECRET=s | SLACK_BOT_TOKEN is not set, but SLACK_SIGNING_SECRET is: set both or none",
         "SLACK_APP_TOKEN=xapp-1 | SLACK_BOT_TOKEN is not set, but SLACK_APP_TOKEN is: set both or none",
         "SLACK_BOT_TOKEN=xoxp-1 SLACK_SIGNING_SECRET=s | SLACK_BOT_TOKEN has to begin with xoxb-",
