@@ -109,7 +109,7 @@ class DoctorTest {
       assertThat(wrong(oneWorkspace(slack)))
           .singleElement()
           .asString()
-          .contains("lacks commands, users:read;", "install the app again");
+          .contains("lacks assistant:write, commands, users:read;", "install the app again");
     }
   }
 
