@@ -418,6 +418,44 @@ class SurfacesTest {
   }
 
   @Test
+  void aFormThatCannotBeOpenedInTimeSaysSoInDirectMessages() {
+    as("tomas").command(channel, "/advisor ask " + QUESTION);
+    Message answer = ephemeral("tomas", "word for word");
+    slack().spoil("views.open", new Mishap.Refused("expired_trigger_id"));
+
+    as("tomas").press(answer, "Share in channel");
+
+    said(as("tomas").person().directMessage(), "did not open in time");
+    assertThat(as("tomas").modal()).isEmpty();
+  }
+
+  @Test
+  void anAnswerWhoseThreadIsGoneComesToTheAskersDirectMessages() {
+    slack().spoil("chat.postMessage", new Mishap.Refused("thread_not_found"));
+
+    as("kenji").say(channel, "@Cert Advisor is AI-102 retired?");
+
+    assertThat(said(as("kenji").person().directMessage(), "is gone, so here it is").text())
+        .contains("AI-102");
+  }
+
+  @Test
+  void aWindowThatHasChangedMeanwhileIsLeftAsItIsAndTheAnswerCounts() {
+    slack().admit(new Person("U0PETRA0001", "petra", "Petra", "Engineer", "D0PETRA0001"));
+    as("petra").shortcut("interview");
+    View first = as("petra").awaitModal(view -> text(view).contains("Question 1 of"));
+    slack().spoil("views.update", new Mishap.Refused("hash_conflict"));
+
+    as("petra").press(first, "act:0");
+    slack().awaitCalls("views.update", 1);
+    slack().awaitQuiet();
+
+    assertThat(slack().answers()).noneMatch(m -> m.channel().equals("D0PETRA0001"));
+    as("petra").sayDirectly("my answers");
+    assertThat(as("petra").awaitAnswer().text()).contains("Data science");
+  }
+
+  @Test
   void nobodyGoesOnWithSomeoneElsesInterview() {
     slack().admit(new Person("U0OLGA00001", "olga", "Olga", "Analyst", "D0OLGA00001"));
     as("olga").sayDirectly("interview me");
