@@ -25,19 +25,18 @@ final class BlockKitRenderer {
   /** An option that fits on its button with its number is not listed again above. */
   private static final int SHORT_OPTION = 60;
 
-  /** Values up to this long stand side by side. */
-  private static final int SHORT_VALUE = 90;
-
   private static final int BAR_WIDTH = 10;
 
   /** An escaped text is at most this many times as long. */
   private static final int ESCAPED = 5;
 
   private final Wording wording;
+  private final StatusSheet sheet;
 
   /** A renderer with these sentences. */
   BlockKitRenderer(Wording wording) {
     this.wording = wording;
+    this.sheet = new StatusSheet(wording);
   }
 
   /** The reply's blocks in reading order; there may be more than a message holds. */
@@ -218,41 +217,8 @@ final class BlockKitRenderer {
     }
 
     private void status(Part.Status status) {
-      String state = Mrkdwn.bold(status.title()) + "\n" + Mrkdwn.escape(status.state());
-      pieces(state, SlackLimits.SECTION_TEXT).forEach(text -> blocks.add(Blocks.section(text)));
-      boolean grid =
-          status.facts().size() > 1
-              && status.facts().stream().allMatch(fact -> fact.value().length() <= SHORT_VALUE);
-      if (grid) {
-        List<String> facts = status.facts().stream().map(fact -> fact(fact, "\n")).toList();
-        for (int from = 0; from < facts.size(); from += SlackLimits.SECTION_FIELDS) {
-          int to = Math.min(from + SlackLimits.SECTION_FIELDS, facts.size());
-          blocks.add(Blocks.fields(Optional.empty(), facts.subList(from, to)));
-        }
-      } else {
-        String lines =
-            status.facts().stream().map(fact -> fact(fact, ": ")).collect(Collectors.joining("\n"));
-        pieces(lines, SlackLimits.SECTION_TEXT).forEach(text -> blocks.add(Blocks.section(text)));
-      }
-      smallPrint(sources(status));
-    }
-
-    /** What was seen in the same place is told its source once; the status comes last. */
-    private String sources(Part.Status status) {
-      Map<String, List<String>> labels = new LinkedHashMap<>();
-      for (Part.Fact fact : status.facts()) {
-        labels.computeIfAbsent(fact.source(), source -> new ArrayList<>()).add(fact.label());
-      }
-      List<String> lines = new ArrayList<>();
-      labels.forEach((source, of) ->
-          lines.add(Mrkdwn.escape(wording.say("slack.checked-of", String.join(", ", of), source))));
-      String last = Mrkdwn.escape(wording.say("slack.checked", status.source()));
-      lines.add(
-          status
-              .address()
-              .map(address -> last + " " + Mrkdwn.link(address, wording.say("slack.page")))
-              .orElse(last));
-      return String.join("\n", lines);
+      sheet.blocks(status).forEach(blocks::add);
+      smallPrint(sheet.sources(status));
     }
 
     private void byline(Part.Byline byline) {
@@ -312,10 +278,5 @@ final class BlockKitRenderer {
             "▱".repeat(BAR_WIDTH - filled),
             ranked.share() * 100,
             Mrkdwn.bold(ranked.name()));
-  }
-
-  private static String fact(Part.Fact fact, String between) {
-    return Mrkdwn.cut(
-        Mrkdwn.bold(fact.label()) + between + Mrkdwn.escape(fact.value()), SlackLimits.FIELD_TEXT);
   }
 }

@@ -85,7 +85,7 @@ final class InstallServlet extends HttpServlet {
             + "?client_id="
             + encode(clientId)
             + "&scope="
-            + encode(String.join(",", SlackApp.scopes()))
+            + encode(String.join(",", Needs.scopes()))
             + "&state="
             + encode(state));
   }

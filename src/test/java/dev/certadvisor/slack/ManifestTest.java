@@ -33,8 +33,8 @@ class ManifestTest {
 
   @Test
   void itAsksForExactlyTheScopesThatAreUsed() {
-    Set<String> needed = new TreeSet<>(SlackApp.SCOPES_TO_HEAR);
-    needed.addAll(SlackApp.SCOPE_BY_METHOD.values());
+    Set<String> needed = new TreeSet<>(Needs.SCOPES_TO_HEAR);
+    needed.addAll(Needs.SCOPE_BY_METHOD.values());
     needed.remove("");
     List<String> asked = new ArrayList<>();
     ((List<?>) at("oauth_config", "scopes", "bot")).forEach(scope -> asked.add(scope + ""));
@@ -66,8 +66,8 @@ class ManifestTest {
 
     assertThat(called)
         .isNotEmpty()
-        .allSatisfy(method -> assertThat(SlackApp.SCOPE_BY_METHOD).containsKey(method));
-    assertThat(SlackApp.SCOPE_BY_METHOD.keySet())
+        .allSatisfy(method -> assertThat(Needs.SCOPE_BY_METHOD).containsKey(method));
+    assertThat(Needs.SCOPE_BY_METHOD.keySet())
         .filteredOn(method -> !method.matches("(apps|auth|oauth)\\..*"))
         .isSubsetOf(called);
   }
@@ -119,7 +119,7 @@ class ManifestTest {
 
   @Test
   void itSubscribesToExactlyTheEventsThatAreHandled() {
-    assertThat(at("settings", "event_subscriptions", "bot_events")).isEqualTo(SlackApp.EVENTS);
+    assertThat(at("settings", "event_subscriptions", "bot_events")).isEqualTo(Needs.EVENTS);
   }
 
   @Test
