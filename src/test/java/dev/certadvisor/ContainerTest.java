@@ -3,6 +3,7 @@ package dev.certadvisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.certadvisor.slack.SlackEdge;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -104,16 +105,25 @@ class ContainerTest {
       environment.putAll(credentials());
 
       assertThat(Settings.from(environment).database()).isPresent();
-      assertThat(service(instance)).containsEntry("read_only", true);
+      assertThat(service(instance))
+          .containsEntry("read_only", true)
+          .containsEntry("cap_drop", List.of("ALL"))
+          .containsEntry("security_opt", List.of("no-new-privileges:true"));
       assertThat((List<String>) part(instance, "volumes")).containsExactly(instance + ":/data");
     }
   }
 
   @Test
-  void theEntranceSpreadsOverBothInstancesAtTheirPort() {
-    assertThat(String.valueOf(service("entrance").get("command")))
-        .contains("--to advisor-1:3000", "--to advisor-2:3000");
+  void theEntranceSpreadsWhatSlackSendsOverTheInstancesThatAreReady() {
+    Map<String, Map<String, String>> configs = section("configs");
+
+    assertThat(Objects.requireNonNull(configs.get("entrance")).get("content"))
+        .contains("handle " + SlackEdge.PATH.replaceAll("/events$", "/*") + " {")
+        .contains("reverse_proxy advisor-1:3000 advisor-2:3000 {")
+        .contains("health_uri /actuator/health/readiness")
+        .contains("respond 404");
     assertThat(service("entrance").get("ports")).isEqualTo(List.of("3000:3000"));
+    assertThat((Map<?, ?>) part("entrance", "depends_on")).hasSize(2);
   }
 
   @Test
@@ -146,9 +156,14 @@ class ContainerTest {
   }
 
   private static Map<String, Object> service(String name) {
-    Map<String, Map<String, Map<String, Object>>> all =
+    Map<String, Map<String, Object>> services = section("services");
+    return Objects.requireNonNull(services.get(name));
+  }
+
+  private static <T> Map<String, T> section(String name) {
+    Map<String, Map<String, T>> all =
         new Yaml(new SafeConstructor(new LoaderOptions())).load(read("compose.yaml"));
-    return Objects.requireNonNull(Objects.requireNonNull(all.get("services")).get(name));
+    return Objects.requireNonNull(all.get(name));
   }
 
   private static Object part(String service, String name) {
