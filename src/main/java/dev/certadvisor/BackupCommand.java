@@ -30,7 +30,7 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     TerminalLog.onlyTroubles();
     int rows = write(Settings.from(System.getenv()), file.path(), file.force());
-    file.out().println(rows + " rows written to " + file.path());
+    file.out().println((rows == 1 ? "1 row" : rows + " rows") + " written to " + file.path());
     return CertAdvisor.OK;
   }
 
@@ -40,7 +40,7 @@ final class BackupCommand implements Callable<Integer> {
       throw new UnusableException(file + " is there already; --force replaces it");
     }
     Path beside = file.resolveSibling(file.getFileName() + ".part");
-    try (Database database = ServerConfiguration.open(settings)) {
+    try (Database database = ServerConfiguration.openExisting(settings)) {
       Files.deleteIfExists(beside);
       Files.createFile(beside, OwnersOnly.in(beside));
       int rows;
@@ -50,7 +50,7 @@ final class BackupCommand implements Callable<Integer> {
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
       return rows;
     } catch (IOException e) {
-      throw new UnusableException(file + " cannot be written: " + e);
+      throw new UnusableException(file + " cannot be written: " + FileTrouble.of(e));
     } catch (SQLException e) {
       throw new UnusableException("the database cannot be read: state " + e.getSQLState());
     }

@@ -27,7 +27,7 @@ final class RestoreCommand implements Callable<Integer> {
   public Integer call() {
     TerminalLog.onlyTroubles();
     int rows = read(Settings.from(System.getenv()), file.path(), file.force());
-    file.out().println(rows + " rows restored from " + file.path());
+    file.out().println((rows == 1 ? "1 row" : rows + " rows") + " restored from " + file.path());
     return CertAdvisor.OK;
   }
 
@@ -36,7 +36,7 @@ final class RestoreCommand implements Callable<Integer> {
         Database database = ServerConfiguration.open(settings)) {
       return new Backup(database).read(in, force);
     } catch (IOException e) {
-      throw new UnusableException(file + " cannot be read: " + e);
+      throw new UnusableException(file + " cannot be read: " + FileTrouble.of(e));
     } catch (Backup.Unfit e) {
       throw new UnusableException(file + " is not restored: " + e.getMessage());
     } catch (SQLException e) {

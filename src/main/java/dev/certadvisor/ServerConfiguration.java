@@ -141,6 +141,22 @@ class ServerConfiguration {
         .orElseGet(() -> embedded(settings.dataFolder()));
   }
 
+  /**
+   * Opens the database of the settings to read what it holds, so that a folder that was named by
+   * mistake is not taken for a server that has nothing.
+   *
+   * @throws UnusableException if there is none yet, or it cannot be used
+   */
+  static Database openExisting(Settings settings) {
+    if (settings.database().isEmpty() && !Database.isIn(settings.dataFolder())) {
+      throw new UnusableException(
+          "ADVISOR_DATA: there is no database in "
+              + settings.dataFolder().toAbsolutePath().normalize()
+              + "; name the folder that the server uses");
+    }
+    return open(settings);
+  }
+
   private static Database postgresql(Settings.Database server) {
     try {
       return Database.postgresql(server.url(), server.user(), server.password());

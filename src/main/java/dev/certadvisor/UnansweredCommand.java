@@ -57,7 +57,7 @@ final class UnansweredCommand implements Callable<Integer> {
     }
     TerminalLog.onlyTroubles();
     Instant since = Clock.systemUTC().instant().minus(Duration.ofDays(days));
-    try (Database database = ServerConfiguration.open(Settings.from(System.getenv()))) {
+    try (Database database = ServerConfiguration.openExisting(Settings.from(System.getenv()))) {
       tell(new Unheld(database).groups(new KeyWords(), people, since), spec.commandLine().getOut());
     }
     return CertAdvisor.OK;

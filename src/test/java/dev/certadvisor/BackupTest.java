@@ -80,6 +80,7 @@ class BackupTest {
   @Test
   void onlyTheOwnerMayReadItAndAFileSystemWithoutRightsTakesItToo() throws Exception {
     Settings settings = Settings.from(embedded("any"));
+    ServerConfiguration.open(settings).close();
     Path file = folder.resolve("backup");
     int rows = BackupCommand.write(settings, file, false);
     assertThat(Files.getPosixFilePermissions(file))
@@ -94,6 +95,32 @@ class BackupTest {
       assertThat(RestoreCommand.read(Settings.from(embedded("other")), elsewhere, false))
           .isEqualTo(rows);
     }
+  }
+
+  @Test
+  void aFolderWithoutADatabaseIsNotTakenForAnEmptyOne() {
+    Settings settings = Settings.from(embedded("mistyped"));
+    Path file = folder.resolve("backup");
+
+    assertThatThrownBy(() -> BackupCommand.write(settings, file, false))
+        .isInstanceOf(UnusableException.class)
+        .hasMessage(
+            "ADVISOR_DATA: there is no database in "
+                + folder.resolve("mistyped")
+                + "; name the folder that the server uses");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void whyAFileCannotBeUsedIsSaidInWords() {
+    Settings settings = Settings.from(embedded("any"));
+    ServerConfiguration.open(settings).close();
+    Path nowhere = folder.resolve("nowhere/backup");
+
+    assertThatThrownBy(() -> BackupCommand.write(settings, nowhere, false))
+        .hasMessage(nowhere + " cannot be written: there is no such file or folder");
+    assertThatThrownBy(() -> RestoreCommand.read(settings, nowhere, false))
+        .hasMessage(nowhere + " cannot be read: there is no such file or folder");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.certadvisor.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,6 +30,7 @@ public final class Database implements AutoCloseable {
    */
   private static final String CLOSED = "90098";
 
+  private static final String FILE = "advisor.mv.db";
   private static final int CONNECTIONS = 16;
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -73,6 +75,11 @@ public final class Database implements AutoCloseable {
     return embedded("file", folder);
   }
 
+  /** Whether there is an embedded database in a folder. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(FILE));
+  }
+
   /**
    * The same on a file system of H2's.
    *
@@ -90,7 +97,7 @@ public final class Database implements AutoCloseable {
     try {
       OwnersOnly.makeFolder(folder);
       Database database = new Database(pool(config), true);
-      OwnersOnly.keep(folder.resolve("advisor.mv.db"));
+      OwnersOnly.keep(folder.resolve(FILE));
       return database;
     } catch (IOException e) {
       throw new UnusableDatabase(lastMessage(e), e);
