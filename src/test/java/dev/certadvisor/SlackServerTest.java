@@ -247,7 +247,7 @@ class SlackServerTest {
   void oneFailureLeadsToOneApologyWithAnIncident() {
     maya.say(channel, "@Cert Advisor " + EchoingAdvisor.FAIL);
 
-    assertThat(maya.awaitEphemeral().text()).containsPattern("noted as [0-9a-f]{8,}");
+    assertThat(maya.awaitEphemeral().text()).containsPattern("mention [0-9a-f]{8,} to");
   }
 
   @Test
