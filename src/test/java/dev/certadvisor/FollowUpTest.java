@@ -10,6 +10,7 @@ import dev.certadvisor.conversation.PersonId;
 import dev.certadvisor.conversation.Reply;
 import dev.certadvisor.conversation.Transition;
 import dev.certadvisor.knowledge.Citation;
+import dev.certadvisor.knowledge.SubjectId;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,6 +79,31 @@ class FollowUpTest {
     }
 
     assertThat(last.reply().kind()).isEqualTo(Reply.Kind.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"and the other?", "what about the other one"})
+  void theOtherIsTheOneThatWasNotAskedAbout(String words) {
+    Reply reply = say(say(Conversation.NEW, QUESTION).next(), words).reply();
+
+    assertThat(reply.kind()).isEqualTo(Reply.Kind.ANSWER);
+    assertThat(reply.subjects()).extracting(SubjectId::value).containsExactly("azure");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"compare them", "both please"})
+  void aBareComparisonIsOnTheLastMatter(String words) {
+    Reply reply = say(say(Conversation.NEW, "which tools for aws").next(), words).reply();
+
+    assertThat(reply.kind()).isEqualTo(Reply.Kind.COMPARISON);
+    assertThat(reply.citations().getFirst().section().value()).isEqualTo("tools");
+  }
+
+  @Test
+  void whyWithoutAnInterviewIsAboutTheAnswer() {
+    Reply reply = say(say(Conversation.NEW, "compare both on cost").next(), "why").reply();
+
+    assertThat(reply.kind()).isEqualTo(Reply.Kind.ANSWER);
   }
 
   @ParameterizedTest

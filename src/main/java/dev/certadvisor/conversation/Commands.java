@@ -38,7 +38,10 @@ final class Commands {
    */
   Optional<Routed> find(Conversation before, String text, Instant now, boolean slash) {
     Optional<Act.Move> typed = InterviewMoves.typed(text);
-    if (typed.isPresent()) {
+    // Without an interview "why" is about the last answer.
+    boolean isOfAnAnswer =
+        typed.filter(move -> move == Act.Move.WHY).isPresent() && before.interview().isEmpty();
+    if (typed.isPresent() && !isOfAnAnswer) {
       return Optional.of(Routed.to(InterviewMoves.route(typed.get())));
     }
     String[] words = text.strip().split("\\s+", 2);
@@ -51,10 +54,13 @@ final class Commands {
         yield rest.isEmpty() ? help(slash) : Optional.of(meaning.asked(before, rest, now));
       }
       case "recommend" ->
-          slash || meaning.tellsSomething(rest)
+          slash || meaning.tellsOfAPerson(rest)
               ? Optional.of(Routed.to(new Route.Advise(rest, true)))
               : Optional.empty();
-      case "compare" -> Optional.of(meaning.compared(rest));
+      case "compare" ->
+          slash || before.recentFocus(now).isEmpty()
+              ? Optional.of(meaning.compared(rest))
+              : Optional.empty();
       case "status" -> Optional.of(meaning.facts(before, rest, now));
       case "read" -> readSection(rest);
       case "change" ->

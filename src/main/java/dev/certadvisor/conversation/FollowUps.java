@@ -8,9 +8,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** What refers to the last question: "and for azure?", "what about cost?", "why?". */
 final class FollowUps {
+
+  private static final Pattern THE_OTHER =
+      Pattern.compile(
+          "(?:(?:and|or|what about|how about|ok|now|for|with) )*the other(?: (?:one|side|cloud|cert|exam))?[\\s?!.]*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What is left of "compare them" and "both please" and is no matter of its own. */
+  private static final Pattern NO_MATTER =
+      Pattern.compile(
+          "(?:(?:them|these|those|it|and|or|for|of|in|on|the|two|please|pls|can|could|you|now|ok)\\b[\\s?!.,]*)*",
+          Pattern.CASE_INSENSITIVE);
 
   private final Subjects subjects;
   private final QuestionRoutes questions;
@@ -31,10 +43,14 @@ final class FollowUps {
     if (place.isPresent()) {
       return Optional.of(new Route.Quoted(place.getAsInt()));
     }
-    if (last.isEmpty() || !reading.followUp()) {
+    if (last.isEmpty()) {
       return Optional.empty();
     }
     Focus focus = last.get();
+    Optional<Route> bare = bare(focus, reading);
+    if (bare.isPresent() || !reading.followUp()) {
+      return bare;
+    }
     List<SubjectId> named = questions.subjectsOf(reading);
     boolean newMatter = !reading.topics().isEmpty() || !reading.attributes().isEmpty();
     if (!named.isEmpty() && !newMatter) {
@@ -58,6 +74,33 @@ final class FollowUps {
                   reading.attributes())
               : new Route.Ask(
                   QuestionRoutes.query(reading.text(), reading, focus.subjects()), List.of()));
+    }
+    return Optional.empty();
+  }
+
+  /** What names no matter at all: "the other one?", "compare them". */
+  private Optional<Route> bare(Focus focus, Reading reading) {
+    List<SubjectId> others =
+        subjects.ids().stream().filter(id -> !focus.subjects().contains(id)).toList();
+    if (focus.subjects().size() == 1
+        && others.size() == 1
+        && THE_OTHER.matcher(reading.text().strip()).matches()) {
+      Query query = new Query(subjects.reworded(focus.question(), others), others, List.of());
+      return Optional.of(
+          focus.attributes().isEmpty()
+              ? new Route.Ask(query, List.of())
+              : new Route.Facts(
+                  query, questions.credentialsOrOwn(reading, others), focus.attributes()));
+    }
+    boolean compares = reading.both() || reading.comparative();
+    String matter = subjects.reworded(reading.matter(), List.of()).strip();
+    if (compares && NO_MATTER.matcher(matter).matches()) {
+      return Optional.of(
+          new Route.Compare(
+              new Query(focus.question(), List.of(), List.of()),
+              subjects.reworded(focus.question(), List.of()),
+              subjects.ids(),
+              focus.attributes()));
     }
     return Optional.empty();
   }

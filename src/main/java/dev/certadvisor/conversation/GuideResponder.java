@@ -72,23 +72,14 @@ final class GuideResponder {
         : transition;
   }
 
-  /** What was taken for out of scope is answered all the same where the guide clearly holds it. */
+  /** What was taken for out of scope is answered all the same where the guide comes near. */
   Transition unknown(Conversation before, Route.Unknown route, Instant now) {
     return switch (expertise.answerer().answer(route.query())) {
       case Answer.Found found -> ask(before, new Route.Ask(route.query(), List.of()), now);
-      case Answer.Nearest nearest ->
-          noted(new Transition(before, answers.unknown(sections(nearest), 0)), route.query());
+      case Answer.Nearest nearest -> ask(before, new Route.Ask(route.query(), List.of()), now);
       case Answer.NotCovered none ->
           noted(new Transition(before, answers.unknown(none.nearest(), 0)), route.query());
     };
-  }
-
-  private List<Section> sections(Answer answer) {
-    return passages(answer).stream()
-        .map(PassageId::section)
-        .distinct()
-        .flatMap(id -> expertise.guide().section(id).stream())
-        .toList();
   }
 
   /** By the matter alone; where that leaves too little to go by, by the whole question. */

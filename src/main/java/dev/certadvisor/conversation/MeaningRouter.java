@@ -26,6 +26,9 @@ final class MeaningRouter {
   /** An intent less probable than this is none; the guide is asked. */
   private static final double GUESS = 0.2;
 
+  /** A question of no more words may look like a profile. */
+  private static final int TERSE = 6;
+
   /** What the guide leaves to the catalogue. */
   private static final Set<String> ONLY_CATALOGUE =
       Stream.of(
@@ -114,7 +117,8 @@ final class MeaningRouter {
     boolean asks = QUESTIONS.contains(reading.intent()) && QuestionForm.isAnywhereIn(text);
     return switch (tellings.of(text, reading)) {
       case PLAINLY -> Optional.of(advice);
-      case PERHAPS -> Optional.of(asks ? new Route.AskOr(ask, true, advice) : advice);
+      case PERHAPS ->
+          Optional.of(asks || isTerse(text, reading) ? new Route.AskOr(ask, true, advice) : advice);
       case BARELY ->
           Optional.of(
               reading.intent() == Intent.OOS
@@ -131,8 +135,18 @@ final class MeaningRouter {
     };
   }
 
-  /** Whether words say anything about a person. */
-  boolean tellsSomething(String text) {
+  /** "jobs open to me with azure": few words of which it is not sure that they wish for advice. */
+  private static boolean isTerse(String text, Reading reading) {
+    return QUESTIONS.contains(reading.intent())
+        && text.strip().split("\\s+", TERSE + 1).length <= TERSE;
+  }
+
+  /** Whether words say anything about a person, and nothing speaks against it. */
+  boolean tellsOfAPerson(String text) {
+    return tellings.of(text, reader.read(text)) != Tellings.Telling.NO;
+  }
+
+  private boolean tellsSomething(String text) {
     return !profileReader.read(text).items().isEmpty();
   }
 
@@ -168,6 +182,9 @@ final class MeaningRouter {
         && comparesSides(reading)) {
       return questions.compare(text, reading);
     }
+    if (QUESTIONS.contains(reading.intent()) && goesOnWithFacts(before, reading, now)) {
+      return questions.facts(before, text, reading, now);
+    }
     if (QUESTIONS.contains(reading.intent()) && isOfFact(reading)) {
       Route.Facts facts = questions.facts(before, text, reading, now);
       return reading.intent() == Intent.ASK && reading.credentials().isEmpty()
@@ -178,9 +195,15 @@ final class MeaningRouter {
       return questions.ask(before, text, reading, now);
     }
     Route route = confident(before, text, reading, now);
-    return isDoubtful(before, reading)
-        ? new Route.AskOr(questions.ask(before, text, reading, now), true, route)
-        : route;
+    if (!isDoubtful(before, reading)) {
+      return route;
+    }
+    boolean nothingToMove =
+        before.interview().isEmpty()
+            && InterviewMoves.of(reading.intent()).isPresent()
+            && reading.confidence() < SURE;
+    Route.Ask ask = questions.ask(before, text, reading, now);
+    return new Route.AskOr(ask, true, nothingToMove ? new Route.Unknown(ask.query()) : route);
   }
 
   /** Whether words that seem to want something else than an answer may yet be a question. */
@@ -205,10 +228,7 @@ final class MeaningRouter {
           isOfOneSide(reading)
               ? questions.ask(before, text, reading, now)
               : questions.compare(text, reading);
-      case FACT ->
-          namesAFact(before, reading, now)
-              ? questions.facts(before, text, reading, now)
-              : questions.ask(before, text, reading, now);
+      case FACT -> fact(before, text, reading, now);
       case RECOMMEND -> orAsk(before, text, reading, now, advice(before, text, reading));
       case INTERVIEW -> {
         Route start = new Route.Interview(new Route.Input.Moved(Act.Move.START_INTERVIEW));
@@ -260,6 +280,17 @@ final class MeaningRouter {
             && reading.attributes().stream().anyMatch(ONLY_CATALOGUE::contains));
   }
 
+  /** "how much is it", after another fact of one credential. */
+  private boolean goesOnWithFacts(Conversation before, Reading reading, Instant now) {
+    return questions.subjectsOf(reading).isEmpty()
+        && reading.credentials().isEmpty()
+        && reading.attributes().stream().anyMatch(ONLY_CATALOGUE::contains)
+        && before
+            .recentFocus(now)
+            .filter(focus -> focus.subjects().size() == 1 && !focus.attributes().isEmpty())
+            .isPresent();
+  }
+
   /** Whether a question is put about more subjects than one, or about which of them. */
   private boolean comparesSides(Reading reading) {
     return questions.subjectsOf(reading).size() > 1
@@ -281,6 +312,16 @@ final class MeaningRouter {
     return named || (!reading.attributes().isEmpty() && reading.confidence() >= SURE);
   }
 
+  /** A fact; where nothing is named that has it, the guide may say what holds for all. */
+  private Route fact(Conversation before, String text, Reading reading, Instant now) {
+    Route.Ask ask = questions.ask(before, text, reading, now);
+    if (!namesAFact(before, reading, now)) {
+      return ask;
+    }
+    Route.Facts facts = questions.facts(before, text, reading, now);
+    return facts.credentials().isEmpty() ? new Route.AskOr(ask, true, facts) : facts;
+  }
+
   private Route why(Conversation before, String text, Reading reading, Instant now) {
     if (before.interview().filter(interviewer::hasAdvice).isPresent()) {
       return new Route.Explain();
@@ -300,7 +341,8 @@ final class MeaningRouter {
    * none, it has to be certain that advice on a certification is meant.
    */
   private Route advice(Conversation before, String text, Reading reading) {
-    if (tellsSomething(text)) {
+    boolean meant = reading.confidence() >= SURE || QuestionForm.isInFirstPerson(text);
+    if (meant && tellsSomething(text)) {
       return new Route.Advise(text, false);
     }
     if (before.interview().filter(interviewer::hasAdvice).isPresent()) {

@@ -29,7 +29,7 @@ final class Tellings {
   /** Where so much of what was said is a description, a list is one. */
   private static final double LEANING = 0.25;
 
-  /** One word of a profile in a message that is nothing like one is there by chance. */
+  /** Words of a profile in a message that is nothing like one are there by chance. */
   private static final double TRACE = 0.05;
 
   /** So many answers to the framework's questions are more than a question names by chance. */
@@ -74,17 +74,27 @@ final class Tellings {
     if (person && understood.manner().asking() && understood.items().size() >= SEVERAL) {
       return Telling.ASKING;
     }
-    boolean isStray =
-        understood.items().size() < SEVERAL
-            && ofRecommending(reading) < TRACE
-            && !(QUESTIONS.contains(reading.intent())
-                && reading.confidence() >= MeaningRouter.SURE);
-    if (!mayBe || !isMost || isStray || !understood.isSelfDescription()) {
+    if (!mayBe
+        || !isMost
+        || !isBelieved(text, understood, reading)
+        || !understood.isSelfDescription()) {
       return Telling.NO;
     }
     return person || text.strip().split("\\s+", TERSE + 1).length > TERSE
         ? Telling.PERHAPS
         : Telling.BARELY;
+  }
+
+  /** Whether a message with words of a profile in it is like one otherwise; one word is little. */
+  private static boolean isBelieved(String text, Understood understood, Reading reading) {
+    double recommending = ofRecommending(reading);
+    boolean asks =
+        QUESTIONS.contains(reading.intent()) && reading.confidence() >= MeaningRouter.SURE;
+    if (understood.items().size() >= SEVERAL || QuestionForm.isInFirstPerson(text)) {
+      return recommending >= TRACE || asks;
+    }
+    boolean isList = IS_LIST.matcher(text).find() && recommending >= LEANING;
+    return isList || recommending >= MeaningRouter.SURE;
   }
 
   private static boolean seeksAdvice(String text, Understood understood) {

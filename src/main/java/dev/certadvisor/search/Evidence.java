@@ -21,14 +21,14 @@ record Evidence(
   private static final double BIAS = -4.5;
   private static final double OUTSIDE = -8;
 
-  /** The same beside example questions, which know most of what words tell (ADR 0026). */
+  /** The same beside example questions, which know most of what words tell (ADR 0070). */
   private static final double WORDS_BESIDE = 3.1;
 
   private static final double NEARNESS_BESIDE = 3.6;
   private static final double SECTION = 0.6;
   private static final double NONE = -4.5;
   private static final double OUTSIDE_BESIDE = -4.5;
-  private static final double BIAS_BESIDE = -0.2;
+  private static final double BIAS_BESIDE = 0.3;
 
   /**
    * What the example questions of a guide tell of a question.
