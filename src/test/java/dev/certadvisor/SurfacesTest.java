@@ -398,6 +398,7 @@ class SurfacesTest {
     event("app-context-changed-bare", Map.of());
     slack().spoil("assistant.threads.setSuggestedPrompts", new Mishap.Refused("unknown_method"));
     as("aisha").openMessages();
+    assertThat(as("aisha").awaitAnswer().text()).as("the greeting").startsWith("Hi!");
 
     assertThat(suggested(1)).contains("today");
     assertThat(as("aisha").awaitReply(as("aisha").sayDirectly("help")).text()).contains("can do");
