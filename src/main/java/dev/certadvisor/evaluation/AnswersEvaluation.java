@@ -140,7 +140,7 @@ public final class AnswersEvaluation {
   }
 
   private static Section section(JsonLines.Line line) {
-    SectionId id = new SectionId(line.text("sectionId"));
+    SectionId id = new SectionId(line.id("sectionId"));
     String title = line.optionalText("title").orElse("");
     Passage passage =
         new Passage(
@@ -190,7 +190,11 @@ public final class AnswersEvaluation {
   }
 
   private static void write(Path file, List<AnswerLine> answers) throws IOException {
-    Files.write(file, answers.stream().map(JsonLines::write).toList(), StandardCharsets.UTF_8);
+    try {
+      Files.write(file, answers.stream().map(JsonLines::write).toList(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IOException(file + ": cannot be written", e);
+    }
   }
 
   private record Source(PassageIndex index, Answerer answerer) {}

@@ -1,7 +1,8 @@
 package dev.certadvisor.evaluation;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -40,6 +41,32 @@ final class JsonLines {
     }
 
     /**
+     * A text that has to be there and to say something.
+     *
+     * @throws BrokenLine if it is missing, no text or blank
+     */
+    String id(String key) {
+      String id = text(key);
+      if (id.isBlank()) {
+        throw new BrokenLine(file, line, "\"" + key + "\" is blank");
+      }
+      return id;
+    }
+
+    /**
+     * A yes or no that has to be there.
+     *
+     * @throws BrokenLine if it is missing or neither true nor false
+     */
+    boolean flag(String key) {
+      JsonNode value = object.get(key);
+      if (value == null || !value.isBoolean()) {
+        throw new BrokenLine(file, line, "\"" + key + "\" has to be true or false");
+      }
+      return value.booleanValue();
+    }
+
+    /**
      * A text that may be left out.
      *
      * @throws BrokenLine if it is there and no text
@@ -58,13 +85,14 @@ final class JsonLines {
     /**
      * A list of texts; empty where it is left out.
      *
-     * @throws BrokenLine if it is there and no list of texts
+     * @throws BrokenLine if it is there and no list of texts or numbers
      */
     List<String> texts(String key) {
       JsonNode value = object.get(key);
       List<String> texts = new ArrayList<>();
       if (value != null && !value.isNull()) {
-        if (!value.isArray()) {
+        if (!value.isArray()
+            || value.valueStream().anyMatch(item -> item.isContainer() || item.isNull())) {
           throw new BrokenLine(file, line, "\"" + key + "\" has to be a list of texts");
         }
         value.forEach(item -> texts.add(item.asString()));
@@ -93,6 +121,7 @@ final class JsonLines {
   /**
    * The lines of a text file in UTF-8.
    *
+   * @throws BrokenLine at the first line that is not UTF-8
    * @throws IOException if it cannot be read; the message names it
    */
   static List<String> lines(Path file) throws IOException {
@@ -100,8 +129,32 @@ final class JsonLines {
       return Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
       throw new IOException(file + ": there is no such file", e);
-    } catch (MalformedInputException e) {
-      throw new IOException(file + ": not UTF-8", e);
+    } catch (CharacterCodingException e) {
+      throw new BrokenLine(file, firstOutsideUtf8(Files.readAllBytes(file)), "not UTF-8");
+    }
+  }
+
+  private static int firstOutsideUtf8(byte[] text) {
+    int line = 1;
+    int from = 0;
+    for (int to = 0; to < text.length; to++) {
+      if (text[to] == '\n') {
+        if (!isUtf8(text, from, to)) {
+          return line;
+        }
+        line++;
+        from = to + 1;
+      }
+    }
+    return line;
+  }
+
+  private static boolean isUtf8(byte[] text, int from, int to) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text, from, to - from));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 

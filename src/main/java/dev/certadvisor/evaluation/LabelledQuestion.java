@@ -38,12 +38,11 @@ record LabelledQuestion(String id, String document, String text, Optional<Gold> 
       gold =
           Optional.of(
               new Gold(
-                  line.object().get("answerable").asBoolean(),
+                  line.flag("answerable"),
                   Set.copyOf(line.texts("goldSectionIds")),
                   line.texts("answers"),
                   line.optionalText("kind").orElse("")));
     }
-    return new LabelledQuestion(
-        line.text("questionId"), line.text("docId"), line.text("text"), gold);
+    return new LabelledQuestion(line.id("questionId"), line.id("docId"), line.text("text"), gold);
   }
 }

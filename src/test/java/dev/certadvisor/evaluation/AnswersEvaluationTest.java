@@ -110,6 +110,7 @@ class AnswersEvaluationTest {
         "{\"docId\":\"d\",\"sectionId\":\"s\"} | 4: \"text\" is missing",
         "{\"docId\":\"d\",\"sectionId\":\"s1\",\"text\":\"x\"} | 4: section s1 is there already",
         "{\"docId\":\"d\",\"sectionId\":7,\"text\":\"x\"} | 4: \"sectionId\" has to be a text",
+        "{\"docId\":\"d\",\"sectionId\":\" \",\"text\":\"x\"} | 4: \"sectionId\" is blank",
       })
   void aBrokenLineIsNamed(String line, String message) throws IOException {
     Files.writeString(folder.resolve("s"), SECTIONS + line);
@@ -117,6 +118,43 @@ class AnswersEvaluationTest {
     assertThat(run("test", Scope.DOCUMENT, true)).isEqualTo(2);
 
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("/s:" + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"answerable\":\"yes\" | \"answerable\" has to be true or false",
+        "\"answerable\":true,\"goldSectionIds\":\"s1\" | \"goldSectionIds\" has to be a list of texts",
+        "\"answerable\":true,\"answers\":[{}] | \"answers\" has to be a list of texts",
+      })
+  void aBrokenLabelIsNamed(String label, String message) throws IOException {
+    String line =
+        "{\"questionId\":\"x\",\"docId\":\"d\",\"text\":\"x\",\"split\":\"test\"," + label + "}";
+    Files.writeString(folder.resolve("q"), line);
+
+    assertThat(run("test", Scope.DOCUMENT, true)).isEqualTo(2);
+
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("/q:1: " + message);
+  }
+
+  @Test
+  void aLineOutsideUtf8IsNamed() throws IOException {
+    Files.write(folder.resolve("s"), new byte[] {'\n', (byte) 0xff, '\n', 'x'});
+
+    assertThat(run("test", Scope.DOCUMENT, true)).isEqualTo(2);
+
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("/s:2: not UTF-8");
+  }
+
+  @Test
+  void anAnswerFileThatCannotBeWrittenIsNamed() throws IOException {
+    Files.createDirectory(folder.resolve("a"));
+
+    assertThat(run("test", Scope.DOCUMENT, true)).isEqualTo(2);
+
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("/a: cannot be written");
   }
 
   @Test
