@@ -138,12 +138,13 @@ final class MeaningRouter {
   /** "jobs open to me with azure": few words of which it is not sure that they wish for advice. */
   private static boolean isTerse(String text, Reading reading) {
     return QUESTIONS.contains(reading.intent())
+        && !QuestionForm.beginsInFirstPerson(text)
         && text.strip().split("\\s+", TERSE + 1).length <= TERSE;
   }
 
-  /** Whether words say anything about a person, and nothing speaks against it. */
+  /** Whether words say anything about a person, and name nothing that is out of scope. */
   boolean tellsOfAPerson(String text) {
-    return tellings.of(text, reader.read(text)) != Tellings.Telling.NO;
+    return tellsSomething(text) && reader.read(text).outside().isEmpty();
   }
 
   private boolean tellsSomething(String text) {

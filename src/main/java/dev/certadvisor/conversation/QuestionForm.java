@@ -43,6 +43,11 @@ final class QuestionForm {
     return FIRST_PERSON.matcher(text).find();
   }
 
+  /** Whether its first word is the person: "I build chatbots". */
+  static boolean beginsInFirstPerson(String text) {
+    return FIRST_PERSON.matcher(text.strip()).lookingAt();
+  }
+
   /** Whether it begins or ends as questions do. */
   static boolean isWhole(String text) {
     String first =
