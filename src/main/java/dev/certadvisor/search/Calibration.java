@@ -8,12 +8,15 @@ import java.util.List;
  * How scores become probabilities, and from which probability on an utterance is in scope.
  *
  * @param temperature what scores are divided by before the softmax
- * @param threshold the least probability of the best label that is accepted; 0 accepts all
+ * @param threshold the least {@link #confidence} that is accepted; 0 accepts all
  */
 record Calibration(double temperature, double threshold) {
 
   /** At most this share of rightly labelled utterances may be taken for out of scope. */
-  private static final double LOSS = 1.0 / 400;
+  private static final double LOSS = 1.0 / 300;
+
+  /** How much a likely label for out of scope tells beside an unlikely best label. */
+  private static final double OUTSIDE = 0.5;
 
   private static final double COLDEST = 0.02;
   private static final double WARMEST = 1;
@@ -27,7 +30,13 @@ record Calibration(double temperature, double threshold) {
    * @param outOfScope the place of the label for out of scope, or -1 where there is none
    * @param inScope whether it is in scope
    */
-  record Trial(double[] scores, int label, int outOfScope, boolean inScope) {}
+  record Trial(double[] scores, int label, int outOfScope, boolean inScope) {
+
+    /** Whether it is in scope and the right label has the most of these. */
+    boolean isRight(double[] values) {
+      return inScope && first(values, outOfScope) == label;
+    }
+  }
 
   /** The most likely temperature, and the highest threshold that loses hardly anything in scope. */
   static Calibration of(List<Trial> trials) {
@@ -52,9 +61,9 @@ record Calibration(double temperature, double threshold) {
     int inScope = 0;
     for (Trial trial : trials) {
       double[] probabilities = probabilities(trial.scores(), temperature);
-      int first = first(probabilities, trial.outOfScope());
-      boolean right = trial.inScope() && first == trial.label();
-      confidenceAndLoss.add(new double[] {probabilities[first], right ? 1 : 0});
+      boolean right = trial.isRight(probabilities);
+      double confidence = confidence(probabilities, trial.outOfScope());
+      confidenceAndLoss.add(new double[] {confidence, right ? 1 : 0});
       inScope += trial.inScope() ? 1 : 0;
     }
     if (inScope == trials.size()) {
@@ -71,14 +80,25 @@ record Calibration(double temperature, double threshold) {
     return 0;
   }
 
-  private static int first(double[] probabilities, int outOfScope) {
+  private static int first(double[] values, int outOfScope) {
     int first = -1;
-    for (int i = 0; i < probabilities.length; i++) {
-      if (i != outOfScope && (first < 0 || probabilities[i] > probabilities[first])) {
+    for (int i = 0; i < values.length; i++) {
+      if (i != outOfScope && (first < 0 || values[i] > values[first])) {
         first = i;
       }
     }
     return first;
+  }
+
+  /**
+   * How sure it is that an utterance is in scope, from 0: the probability of the best label, made
+   * larger the less likely the label for out of scope is.
+   *
+   * @param outOfScope the place of that label, or -1 where there is none
+   */
+  static double confidence(double[] probabilities, int outOfScope) {
+    double best = probabilities[first(probabilities, outOfScope)];
+    return outOfScope < 0 ? best : best / Math.pow(probabilities[outOfScope], OUTSIDE);
   }
 
   /** The scores as probabilities that sum to 1. */

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * A linear classifier whose scores are turned into probabilities. Too small a probability of the
- * best label means out of scope: on CLINC150 that tells far better than the margin between the two
- * best scores (ADR 0023).
+ * best label, beside that of the label for out of scope, means out of scope: on CLINC150 that tells
+ * far better than the margin between the two best scores (ADR 0023).
  */
 final class LinearClassifier implements UtteranceClassifier {
 
@@ -47,7 +47,8 @@ final class LinearClassifier implements UtteranceClassifier {
       }
     }
     ranked.sort(Comparator.comparingDouble(Scored::probability).reversed());
-    boolean accepted = ranked.getFirst().probability() >= calibration.threshold();
+    double confidence = Calibration.confidence(probabilities, labels.indexOf(OUT_OF_SCOPE));
+    boolean accepted = confidence >= calibration.threshold();
     return new Classification(ranked, accepted);
   }
 }

@@ -18,8 +18,8 @@ import java.util.Random;
 import java.util.TreeSet;
 
 /**
- * Crammer and Singer's multi-class support vector machine over {@link UtteranceFeatures}: one score
- * for each label.
+ * One score for each label, linear in {@link UtteranceFeatures}: Crammer and Singer's multi-class
+ * support vector machine, or {@linkplain #bayes naive Bayes}, or a sum of both.
  */
 final class LinearScores {
 
@@ -27,6 +27,9 @@ final class LinearScores {
   private static final double PRECISION = 0.1;
   private static final int MANY_UTTERANCES = 5_000;
   private static final long SEED = 20_261_123;
+
+  /** What a label has of every feature before the first example. */
+  private static final double SMOOTHING = 0.0001;
 
   private final List<String> labels;
   private final FeatureTable features;
@@ -38,7 +41,7 @@ final class LinearScores {
     this.weights = weights;
   }
 
-  /** Trains on examples of at least two labels. */
+  /** Trains a machine on examples of at least two labels. */
   static LinearScores train(List<Example> examples) {
     List<String> labels =
         List.copyOf(new TreeSet<>(examples.stream().map(Example::label).toList()));
@@ -59,6 +62,45 @@ final class LinearScores {
     Linear.disableDebugOutput();
     return new LinearScores(
         labels, features, weights(Linear.train(problem, parameter), labels.size()));
+  }
+
+  /**
+   * Multinomial naive Bayes over the features and labels of this model: the logarithm of how likely
+   * a label is to bring a feature. All labels count as equally likely.
+   *
+   * @param examples those that this model was trained on
+   */
+  LinearScores bayes(List<Example> examples) {
+    float[] found = new float[weights.length];
+    double[] all = new double[labels.size()];
+    for (Example example : examples) {
+      int label = labels.indexOf(example.label());
+      Vector vector = features.vector(UtteranceFeatures.words(example.text()));
+      for (int i = 0; i < vector.features().length; i++) {
+        found[(vector.features()[i] - 1) * all.length + label] += vector.values()[i];
+        all[label] += vector.values()[i];
+      }
+    }
+    for (int i = 0; i < found.length; i++) {
+      double total = all[i % all.length] + SMOOTHING * features.size();
+      found[i] = (float) Math.log((found[i] + SMOOTHING) / total);
+    }
+    return new LinearScores(labels, features, found);
+  }
+
+  /**
+   * A model that scores as this one and another, times a weight, do together. It is as large and as
+   * fast as either, since both are linear.
+   *
+   * @param other of the same features and labels, see {@link #bayes}
+   * @param weight 0 leaves the scores as they are
+   */
+  LinearScores plus(LinearScores other, double weight) {
+    float[] sums = weights.clone();
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += (float) (weight * other.weights[i]);
+    }
+    return new LinearScores(labels, features, sums);
   }
 
   /** Writes the model for {@link #read}. */

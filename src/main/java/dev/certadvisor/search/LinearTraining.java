@@ -3,7 +3,7 @@ package dev.certadvisor.search;
 import dev.certadvisor.intent.ClassifierTraining;
 import dev.certadvisor.intent.UtteranceClassifier;
 import dev.certadvisor.intent.UtteranceClassifier.Example;
-import dev.certadvisor.search.Calibration.Trial;
+import dev.certadvisor.search.MixedScores.MixedTrial;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -58,42 +58,30 @@ public final class LinearTraining implements ClassifierTraining {
           "a classifier needs examples of at least two labels, found " + labels);
     }
     if (!validation.isEmpty()) {
-      LinearScores model = LinearScores.train(training);
-      return new LinearClassifier(model, Calibration.of(trials(model, validation)));
+      MixedScores model = MixedScores.train(training);
+      return model.fit(model.trials(validation));
     }
     return shelf.get("intents", training, FORM, () -> crossValidated(training));
   }
 
   private static LinearClassifier crossValidated(List<Example> examples) {
-    List<Trial> trials =
+    List<MixedTrial> trials =
         IntStream.range(0, FOLDS)
             .parallel()
             .mapToObj(fold -> trials(examples, fold))
             .flatMap(List::stream)
             .toList();
-    return new LinearClassifier(LinearScores.train(examples), Calibration.of(trials));
+    return MixedScores.train(examples).fit(trials);
   }
 
   /** Every example is tried by a model that has not seen it. */
-  private static List<Trial> trials(List<Example> examples, int fold) {
+  private static List<MixedTrial> trials(List<Example> examples, int fold) {
     List<Example> seen = new ArrayList<>();
     List<Example> unseen = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
       (i % FOLDS == fold ? unseen : seen).add(examples.get(i));
     }
     boolean several = seen.stream().map(Example::label).distinct().count() > 1;
-    return several ? trials(LinearScores.train(seen), unseen) : List.of();
-  }
-
-  private static List<Trial> trials(LinearScores model, List<Example> examples) {
-    int outOfScope = model.labels().indexOf(UtteranceClassifier.OUT_OF_SCOPE);
-    return examples.stream()
-        .map(example ->
-            new Trial(
-                model.scores(example.text()),
-                model.labels().indexOf(example.label()),
-                outOfScope,
-                !example.label().equals(UtteranceClassifier.OUT_OF_SCOPE)))
-        .toList();
+    return several ? MixedScores.train(seen).trials(unseen) : List.of();
   }
 }
