@@ -24,9 +24,9 @@ import dev.certadvisor.pack.Pack;
 import dev.certadvisor.pack.PackReader;
 import dev.certadvisor.pack.Problem;
 import dev.certadvisor.search.LinearTraining;
-import dev.certadvisor.search.LucenePassageIndex;
 import dev.certadvisor.search.ModelShelf;
 import dev.certadvisor.search.OrdinaryWords;
+import dev.certadvisor.search.RankedPassageIndex;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -154,7 +154,7 @@ final class Composition {
             pack.guide(),
             new Answerer(
                 pack.guide(),
-                LucenePassageIndex.of(
+                RankedPassageIndex.of(
                     pack.guide(),
                     pack.phrases().vocabulary().synonyms(),
                     pack.phrases().outOfScope(),

@@ -8,7 +8,7 @@ import dev.certadvisor.evaluation.PackEvaluation;
 import dev.certadvisor.pack.EvaluationReader;
 import dev.certadvisor.pack.Problems;
 import dev.certadvisor.search.LinearTraining;
-import dev.certadvisor.search.LucenePassageIndex;
+import dev.certadvisor.search.RankedPassageIndex;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -94,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
       if (sections == null || questions == null || scope == null) {
         throw new IllegalStateException("picocli insists on required options");
       }
-      return new AnswersEvaluation(LucenePassageIndex::of)
+      return new AnswersEvaluation(RankedPassageIndex::of)
           .run(
               new AnswersEvaluation.Options(
                   sections,

@@ -55,7 +55,7 @@ public class PackBenchmark {
     answerer =
         new Answerer(
             pack.guide(),
-            LucenePassageIndex.of(
+            RankedPassageIndex.of(
                 pack.guide(),
                 pack.phrases().vocabulary().synonyms(),
                 pack.phrases().outOfScope(),

@@ -51,7 +51,7 @@ public class SearchBenchmark {
   private final ProcessorTime answering = new ProcessorTime("answer");
   private Path folder;
   private Directory directory;
-  private LucenePassageIndex index;
+  private RankedPassageIndex index;
   private Answerer answerer;
 
   /** Builds the index. */
@@ -60,9 +60,7 @@ public class SearchBenchmark {
     Guide guide = madeUp.guide(passages);
     folder = Files.createTempDirectory("search-benchmark");
     directory =
-        passages > IndexFields.MOST_OF_SMALL
-            ? new MMapDirectory(folder)
-            : new ByteBuffersDirectory();
+        passages > PostingsInMemory.MOST ? new MMapDirectory(folder) : new ByteBuffersDirectory();
     long before = used();
     long start = System.nanoTime();
     index =

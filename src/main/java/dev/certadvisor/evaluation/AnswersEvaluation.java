@@ -9,7 +9,6 @@ import dev.certadvisor.knowledge.PassageId;
 import dev.certadvisor.knowledge.PassageIndex;
 import dev.certadvisor.knowledge.Query;
 import dev.certadvisor.knowledge.Ranking;
-import dev.certadvisor.knowledge.Ranking.Hit;
 import dev.certadvisor.knowledge.Section;
 import dev.certadvisor.knowledge.SectionId;
 import java.io.IOException;
@@ -167,8 +166,9 @@ public final class AnswersEvaluation {
       return new AnswerLine(question.id(), List.of(), false, 0, "", List.of(), List.of(), 0);
     }
     long start = System.nanoTime();
-    Ranking ranking = source.index().search(Query.of(question.text()), RANKED);
-    Answer answer = source.answerer().answer(ranking);
+    Query query = Query.of(question.text());
+    Ranking ranking = source.index().search(query, RANKED);
+    Answer answer = source.answerer().answer(query, ranking);
     long micros = (System.nanoTime() - start) / 1_000;
     List<RankedSection> ranked =
         ranking.hits().stream()
@@ -176,7 +176,10 @@ public final class AnswersEvaluation {
             .toList();
     boolean answered = !(answer instanceof Answer.NotCovered);
     List<String> quotes =
-        ranking.hits().stream().limit(1).map(Hit::sentences).findFirst().orElse(List.of());
+        ranking.hits().stream()
+            .limit(1)
+            .flatMap(hit -> source.index().keySentences(query, hit).sentences().stream())
+            .toList();
     List<String> citations = ranked.stream().limit(1).map(RankedSection::sectionId).toList();
     return new AnswerLine(
         question.id(),

@@ -50,7 +50,7 @@ public final class Answerer {
 
   /** What the guide says to a question. */
   public Answer answer(Query query) {
-    return answer(onTheSubject(index.search(query, HITS), query.subjects()));
+    return answer(query, onTheSubject(index.search(query, HITS), query.subjects()));
   }
 
   /**
@@ -74,13 +74,13 @@ public final class Answerer {
     return about.isEmpty() || about.stream().anyMatch(subjects::contains);
   }
 
-  /** What the guide says, going by a ranking of its passages. */
-  public Answer answer(Ranking ranking) {
+  /** What the guide says to a question, going by the index's ranking of its passages for it. */
+  public Answer answer(Query query, Ranking ranking) {
     double confidence = ranking.confidence();
     if (ranking.hits().isEmpty() || confidence < CLOSE) {
       return new Answer.NotCovered(nearest(ranking), confidence, ranking.corrections());
     }
-    List<Quoted> quoted = quoted(ranking, MOST_PASSAGES);
+    List<Quoted> quoted = quoted(query, ranking.hits(), MOST_PASSAGES);
     return confidence < SURE
         ? new Answer.Nearest(quoted, confidence, ranking.corrections())
         : new Answer.Found(quoted, confidence, ranking.corrections());
@@ -104,10 +104,9 @@ public final class Answerer {
     List<Comparison.Side> shown = new ArrayList<>();
     Pairing.onOneMatter(found)
         .forEach((side, hits) ->
-            shown.add(
-                new Comparison.Side(side, quoted(new Ranking(hits, List.of()), MOST_OF_A_SIDE))));
+            shown.add(new Comparison.Side(side, quoted(query, hits, MOST_OF_A_SIDE))));
     Ranking common = onlyAbout(all, sides);
-    List<Quoted> both = common.confidence() < CLOSE ? List.of() : quoted(common, 1);
+    List<Quoted> both = common.confidence() < CLOSE ? List.of() : quoted(query, common.hits(), 1);
     double bestOfASide = best(all, sides);
     boolean bothFirst = !common.hits().isEmpty() && common.hits().getFirst().score() >= bestOfASide;
     return new Comparison(shown, both, bothFirst, all.confidence(), all.corrections());
@@ -148,11 +147,11 @@ public final class Answerer {
    * of other sections come before more of a section that is quoted already: they are the other way
    * in which the question may have been meant.
    */
-  private List<Quoted> quoted(Ranking ranking, int most) {
+  private List<Quoted> quoted(Query query, List<Hit> hits, int most) {
     List<Hit> chosen = new ArrayList<>();
     Set<SectionId> sections = new HashSet<>();
     for (boolean again : new boolean[] {false, true}) {
-      for (Hit hit : ranking.hits()) {
+      for (Hit hit : hits) {
         boolean near = chosen.isEmpty() || hit.score() >= COMPANION * chosen.getFirst().score();
         boolean fits = again || !sections.contains(hit.passage().id().section());
         // likeness last: it reads both texts
@@ -165,15 +164,16 @@ public final class Answerer {
         }
       }
     }
-    return chosen.stream().map(this::quote).toList();
+    return chosen.stream().map(hit -> quote(query, hit)).toList();
   }
 
-  private Quoted quote(Hit hit) {
+  private Quoted quote(Query query, Hit hit) {
     Passage passage = hit.passage();
     SectionId section = passage.id().section();
     String title = guide.section(section).map(Section::title).orElse(passage.title());
+    String best = index.keySentences(query, hit).best();
     Optional<String> key =
-        hit.key().length() < passage.text().length() ? Optional.of(hit.key()) : Optional.empty();
+        best.length() < passage.text().length() ? Optional.of(best) : Optional.empty();
     return new Quoted(passage, new Citation(section, title, passage.text()), key, hit.confidence());
   }
 

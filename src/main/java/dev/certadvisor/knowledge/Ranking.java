@@ -24,21 +24,12 @@ public record Ranking(List<Hit> hits, List<Correction> corrections) {
   /**
    * A passage that was found.
    *
+   * @param number which one it is in the guide's order, from 0
    * @param passage the passage
    * @param score higher is better; comparable within one ranking only
    * @param confidence 0 to 1: the probability that the passage holds the answer
-   * @param sentences the passage's best sentences for the query, at most two, in the order of the
-   *     text, each an exact slice of it
-   * @param key the best one of them
    */
-  public record Hit(
-      Passage passage, double score, double confidence, List<String> sentences, String key) {
-
-    /** Copies the list. */
-    public Hit {
-      sentences = List.copyOf(sentences);
-    }
-  }
+  public record Hit(int number, Passage passage, double score, double confidence) {}
 
   /**
    * A word that was taken for another.

@@ -1,5 +1,6 @@
 package dev.certadvisor.search;
 
+import dev.certadvisor.search.PassageScorer.Measure;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,20 @@ record Evidence(
   private static final double NONE = -4.5;
   private static final double OUTSIDE_BESIDE = -4.5;
   private static final double BIAS_BESIDE = 0.3;
+
+  /**
+   * The evidence of a passage.
+   *
+   * @param measure what it is to the question
+   * @param weight of all the question's words together
+   * @param learnt what example questions tell; empty where the guide has none
+   * @param outside whether the question names something that the guide cannot hold
+   */
+  static Evidence of(Measure measure, double weight, Optional<Learnt> learnt, boolean outside) {
+    Signals signals = measure.signals();
+    return new Evidence(
+        signals.words() / weight, signals.nearness() / weight, measure.fullest(), learnt, outside);
+  }
 
   /**
    * What the example questions of a guide tell of a question.

@@ -14,9 +14,13 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
-/** Writes indexes: one document a passage, in the guide's order, in one segment. */
+/**
+ * Makes indexes: of small guides in memory, of others with Lucene, where each passage is a
+ * document, in the guide's order, in one segment.
+ */
 final class IndexBuilder {
 
   private static final FieldType SCORED = scored();
@@ -48,47 +52,69 @@ final class IndexBuilder {
     this.shelf = shelf;
   }
 
-  /** Builds an index in an empty directory. Only once. */
-  LucenePassageIndex build(List<Passage> passages, Directory directory) {
-    boolean withGrams = passages.size() <= IndexFields.MOST_OF_SMALL;
-    // this merge policy keeps the order of documents, which decides ties
-    IndexWriterConfig config =
-        new IndexWriterConfig(new KeywordAnalyzer()).setMergePolicy(new LogDocMergePolicy());
+  /** Builds an index in memory. Only once. */
+  RankedPassageIndex build(List<Passage> passages) {
+    return build(passages, new ByteBuffersDirectory());
+  }
+
+  /**
+   * Builds an index. Only once.
+   *
+   * @param passages in the guide's order
+   * @param directory empty; takes the index of a guide that is too large to be kept in memory
+   */
+  RankedPassageIndex build(List<Passage> passages, Directory directory) {
     try {
-      try (IndexWriter writer = new IndexWriter(directory, config)) {
-        for (Passage passage : passages) {
-          writer.addDocument(document(passage, withGrams));
-        }
-        writer.forceMerge(1);
-      }
-      return LucenePassageIndex.open(
+      Postings postings =
+          passages.size() <= PostingsInMemory.MOST
+              ? new PostingsInMemory(
+                  passages.stream().map(passage -> sketch(passage, tokens(passage))).toList())
+              : written(passages, directory);
+      return new RankedPassageIndex(
           passages,
           statistics,
           new Understanding(tuning, synonyms, AskedModel.of(passages, outOfScope, concepts, shelf)),
-          directory);
+          postings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Document document(Passage passage, boolean withGrams) {
+  /** A passage's sketch; counts it, too. */
+  private Sketch sketch(Passage passage, List<Token> tokens) {
     Sketch sketch = Sketch.of(passage);
+    statistics.add(sketch, tokens.stream().map(Token::word).distinct().toList());
+    return sketch;
+  }
+
+  /** Writes the index of a large guide in an empty directory and opens it. */
+  PostingsInLucene written(List<Passage> passages, Directory directory) throws IOException {
+    // this merge policy keeps the order of documents, which decides ties
+    IndexWriterConfig config =
+        new IndexWriterConfig(new KeywordAnalyzer()).setMergePolicy(new LogDocMergePolicy());
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      for (Passage passage : passages) {
+        writer.addDocument(document(passage));
+      }
+      writer.forceMerge(1);
+    }
+    return new PostingsInLucene(directory);
+  }
+
+  private Document document(Passage passage) {
+    List<Token> tokens = tokens(passage);
+    List<String> stems = tokens.stream().map(Token::stem).toList();
     Document document = new Document();
-    document.add(new BinaryDocValuesField(IndexFields.SKETCH, sketch.encode()));
+    document.add(new BinaryDocValuesField(IndexFields.SKETCH, sketch(passage, tokens).encode()));
+    document.add(new Field(IndexFields.STEMS, new ListTokenStream(stems), SCORED));
+    return document;
+  }
+
+  private static List<Token> tokens(Passage passage) {
     List<Token> tokens = new ArrayList<>(EnglishWords.OF_TEXT.tokens(passage.title()));
     tokens.addAll(EnglishWords.OF_TEXT.tokens(passage.text()));
     passage.asked().forEach(asked -> tokens.addAll(EnglishWords.OF_TEXT.tokens(asked)));
-    List<String> stems = tokens.stream().map(Token::stem).toList();
-    statistics.add(sketch, tokens.stream().map(Token::word).distinct().toList());
-    document.add(new Field(IndexFields.STEMS, new ListTokenStream(stems), SCORED));
-    if (withGrams) {
-      List<String> grams = new ArrayList<>();
-      for (Token token : tokens) {
-        Grams.forEach(token.word(), gram -> grams.add(IndexFields.gram(gram)));
-      }
-      document.add(new Field(IndexFields.GRAMS, new ListTokenStream(grams), SCORED));
-    }
-    return document;
+    return tokens;
   }
 
   private static FieldType scored() {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Measures passages against one question. Looks up the question's words in the passage, so that the
@@ -57,29 +56,18 @@ final class PassageScorer {
   }
 
   /** Measures a passage. */
-  Signals signals(Sketch sketch) {
+  Measure measure(Sketch sketch) {
     Words words = words(sketch);
-    return new Signals(
-        words.everywhere,
-        words.bestSentence,
-        bm25(gramWeights, grams, sketch.grams(), statistics.meanGrams()),
-        words.coverage,
-        words.nearness,
-        words.title,
-        words.bestAsked);
-  }
-
-  /**
-   * What speaks for a passage holding the answer.
-   *
-   * @param sketch the passage
-   * @param learnt what example questions tell; empty where the guide has none
-   * @param outside whether the question names something that the guide cannot hold
-   */
-  Evidence evidence(Sketch sketch, Optional<Evidence.Learnt> learnt, boolean outside) {
-    Words words = words(sketch);
-    return new Evidence(
-        words.everywhere / allWeight, words.nearness / allWeight, words.fullest, learnt, outside);
+    Signals signals =
+        new Signals(
+            words.everywhere,
+            words.bestSentence,
+            bm25(gramWeights, grams, sketch.grams(), statistics.meanGrams()),
+            words.coverage,
+            words.nearness,
+            words.title,
+            words.bestAsked);
+    return new Measure(signals, words.fullest);
   }
 
   /** What each sentence says to the question, in the order of the text. */
@@ -219,6 +207,15 @@ final class PassageScorer {
    * @param number which of the question's words or 4-grams it is
    */
   private record Term(int hash, int number) {}
+
+  /**
+   * What a passage is to a question.
+   *
+   * @param signals how well it fits
+   * @param fullest 0 to 1: the most of the question's word weight that one sentence or one example
+   *     question holds
+   */
+  record Measure(Signals signals, double fullest) {}
 
   /**
    * What one sentence says to a question.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certadvisor.evaluation.AnswersEvaluation.Options;
 import dev.certadvisor.evaluation.AnswersEvaluation.Scope;
-import dev.certadvisor.search.LucenePassageIndex;
+import dev.certadvisor.search.RankedPassageIndex;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -167,7 +167,7 @@ class AnswersEvaluationTest {
   }
 
   private int run(String split, Scope scope, boolean json) {
-    return new AnswersEvaluation(LucenePassageIndex::of)
+    return new AnswersEvaluation(RankedPassageIndex::of)
         .run(
             new Options(
                 folder.resolve("s"),

@@ -25,7 +25,7 @@ class AnswererTest {
 
   @Test
   void aSureHitIsQuotedExactlyWithItsSectionAndTheSentenceThatMatters() {
-    Answer answer = answer(hit(SLEEP, 3, 0.9, "They wake at night."));
+    Answer answer = answer("They wake at night.", hit(SLEEP, 3, 0.9));
 
     Quoted quoted = ((Answer.Found) answer).passages().getFirst();
     assertThat(quoted.citation())
@@ -35,19 +35,19 @@ class AnswererTest {
 
   @Test
   void aPassageOfOneSentenceHasNoKeySentence() {
-    Answer answer = answer(hit(WALKS, 3, 0.9, WALKS.text()));
+    Answer answer = answer(WALKS.text(), hit(WALKS, 3, 0.9));
 
     assertThat(((Answer.Found) answer).passages().getFirst().key()).isEmpty();
   }
 
   @Test
   void aLessSureHitIsOfferedAsTheClosest() {
-    assertThat(answer(hit(SLEEP, 3, 0.6, ""))).isInstanceOf(Answer.Nearest.class);
+    assertThat(answer(hit(SLEEP, 3, 0.6))).isInstanceOf(Answer.Nearest.class);
   }
 
   @Test
   void anUnlikelyHitIsNotQuotedButItsSectionNamed() {
-    Answer answer = answer(hit(SLEEP, 3, 0.2, ""), hit(WALKS, 2, 0.1, ""), hit(FOOD, 2, 0.1, ""));
+    Answer answer = answer(hit(SLEEP, 3, 0.2), hit(WALKS, 2, 0.1), hit(FOOD, 2, 0.1));
 
     assertThat(((Answer.NotCovered) answer).nearest())
         .extracting(Section::id)
@@ -56,8 +56,7 @@ class AnswererTest {
 
   @Test
   void noTwoPassagesThatSayTheSameAreQuoted() {
-    Answer answer =
-        answer(hit(SLEEP, 3, 0.9, ""), hit(SLEEP_AGAIN, 2.9, 0.9, ""), hit(FOOD, 2.8, 0.8, ""));
+    Answer answer = answer(hit(SLEEP, 3, 0.9), hit(SLEEP_AGAIN, 2.9, 0.9), hit(FOOD, 2.8, 0.8));
 
     assertThat(((Answer.Found) answer).passages())
         .extracting(Quoted::passage)
@@ -66,8 +65,7 @@ class AnswererTest {
 
   @Test
   void anotherSectionComesBeforeMoreOfTheSame() {
-    Answer answer =
-        answer(hit(SLEEP, 3, 0.9, ""), hit(WALKS, 2.9, 0.9, ""), hit(FOOD, 2.8, 0.8, ""));
+    Answer answer = answer(hit(SLEEP, 3, 0.9), hit(WALKS, 2.9, 0.9), hit(FOOD, 2.8, 0.8));
 
     assertThat(((Answer.Found) answer).passages())
         .extracting(Quoted::passage)
@@ -76,16 +74,14 @@ class AnswererTest {
 
   @Test
   void aPassageFarBehindTheFirstIsNotQuoted() {
-    Answer answer = answer(hit(SLEEP, 3, 0.9, ""), hit(FOOD, 1, 0.9, ""));
+    Answer answer = answer(hit(SLEEP, 3, 0.9), hit(FOOD, 1, 0.9));
 
     assertThat(((Answer.Found) answer).passages()).hasSize(1);
   }
 
   @Test
   void inAComparisonNoSideAnswersForTheOther() {
-    PassageIndex index =
-        (query, limit) ->
-            new Ranking(List.of(hit(SLEEP, 3, 0.9, ""), hit(FOOD, 2, 0.8, "")), List.of());
+    Found index = new Found(List.of(hit(SLEEP, 3, 0.9), hit(FOOD, 2, 0.8)), "");
 
     Comparison comparison =
         new Answerer(GUIDE, index).compare(Query.of("sleep"), List.of(CAT, DOG));
@@ -97,12 +93,15 @@ class AnswererTest {
   }
 
   private static Answer answer(Hit... hits) {
-    Ranking ranking = new Ranking(List.of(hits), List.of());
-    return new Answerer(GUIDE, (query, limit) -> ranking).answer(Query.of("?"));
+    return answer("", hits);
   }
 
-  private static Hit hit(Passage passage, double score, double confidence, String key) {
-    return new Hit(passage, score, confidence, List.of(key), key);
+  private static Answer answer(String key, Hit... hits) {
+    return new Answerer(GUIDE, new Found(List.of(hits), key)).answer(Query.of("?"));
+  }
+
+  private static Hit hit(Passage passage, double score, double confidence) {
+    return new Hit(0, passage, score, confidence);
   }
 
   private static Section section(String id, Passage... passages) {
@@ -119,5 +118,19 @@ class AnswererTest {
         List.of(),
         Optional.empty(),
         List.of());
+  }
+
+  /** An index that finds the same whatever is asked. */
+  private record Found(List<Hit> hits, String key) implements PassageIndex {
+
+    @Override
+    public Ranking search(Query query, int limit) {
+      return new Ranking(hits, List.of());
+    }
+
+    @Override
+    public KeySentences keySentences(Query query, Hit hit) {
+      return new KeySentences(List.of(key), key);
+    }
   }
 }

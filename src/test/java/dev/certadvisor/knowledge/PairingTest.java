@@ -73,6 +73,6 @@ class PairingTest {
             List.of(),
             Optional.empty(),
             List.of());
-    return new Hit(passage, score, 0.9, List.of(text), text);
+    return new Hit(0, passage, score, 0.9);
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * Takes each part of ranking out once and prints what is left. Arguments: folders with {@code
@@ -78,7 +77,7 @@ final class Ablation {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new AnswersEvaluation(guide ->
         new IndexBuilder(tuning, Synonyms.NONE, Concepts.NONE, List.of(), ModelShelf.NONE)
-            .build(guide.passages().toList(), new ByteBuffersDirectory()))
+            .build(guide.passages().toList()))
         .run(
             new Options(
                 Path.of(folder, "sections.jsonl"),

@@ -57,7 +57,7 @@ class HostileInputTest {
                   "Two",
                   "",
                   List.of(passage("two", "The title of a query is * OR (x).", "title or query")))));
-  private static final Answerer ANSWERER = new Answerer(GUIDE, LucenePassageIndex.of(GUIDE));
+  private static final Answerer ANSWERER = new Answerer(GUIDE, RankedPassageIndex.of(GUIDE));
   private static final MessageReader READER =
       MessageReader.learn(
           new Vocabulary(

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.certadvisor.intent.Vocabulary.Named;
 import dev.certadvisor.knowledge.Guide;
+import dev.certadvisor.knowledge.KeySentences;
 import dev.certadvisor.knowledge.Passage;
 import dev.certadvisor.knowledge.PassageIndex;
 import dev.certadvisor.knowledge.Query;
@@ -11,35 +12,23 @@ import dev.certadvisor.knowledge.Ranking;
 import dev.certadvisor.knowledge.Ranking.Correction;
 import dev.certadvisor.knowledge.Ranking.Hit;
 import dev.certadvisor.search.AskedModel.Guess;
+import dev.certadvisor.search.PassageScorer.Measure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 
 /**
- * Passages found with Lucene and ranked by several signals with fixed weights. Lucene's inverted
- * index finds the candidates; what stored {@link Sketch}es of them say puts them in order.
+ * Passages found by their words and ranked by several signals with fixed weights. {@link Postings}
+ * find the candidates; what {@link Sketch}es of them say puts them in order.
  */
-public final class LucenePassageIndex implements PassageIndex {
+public final class RankedPassageIndex implements PassageIndex {
 
   private static final int CANDIDATES = 50;
-  private static final float GRAM_BOOST = 0.15f;
 
   /**
    * One message may ask the same several times: whether the guide answers, for the answer, for each
@@ -55,32 +44,26 @@ public final class LucenePassageIndex implements PassageIndex {
   private final boolean labelled;
 
   private final AskedModel asked;
-  private final Directory directory;
-  private final IndexSearcher searcher;
-  private final Sketches sketches;
+  private final Postings postings;
   private final QuestionReader questions;
   private final Cache<String, Lookup> recent = Caffeine.newBuilder().maximumSize(RECENT).build();
 
-  private LucenePassageIndex(
+  RankedPassageIndex(
       List<Passage> passages,
       Statistics statistics,
       Understanding understanding,
-      Directory directory,
-      DirectoryReader reader)
-      throws IOException {
+      Postings postings) {
     this.passages = passages;
     this.labelled = passages.stream().anyMatch(passage -> !passage.subjects().isEmpty());
     this.statistics = statistics;
     this.tuning = understanding.tuning();
     this.asked = understanding.asked();
-    this.directory = directory;
-    this.searcher = new IndexSearcher(reader);
-    this.sketches = new Sketches(reader);
+    this.postings = postings;
     this.questions =
         new QuestionReader(statistics, tuning, understanding.synonyms(), this::passagesWith);
   }
 
-  public static LucenePassageIndex of(Guide guide) {
+  public static RankedPassageIndex of(Guide guide) {
     return of(guide, List.of(), List.of(), ModelShelf.NONE);
   }
 
@@ -93,31 +76,17 @@ public final class LucenePassageIndex implements PassageIndex {
    * @param outOfScope messages that the guide does not answer, to learn from
    * @param shelf keeps what is learnt for the next time
    */
-  public static LucenePassageIndex of(
+  public static RankedPassageIndex of(
       Guide guide, List<Named> synonyms, List<String> outOfScope, ModelShelf shelf) {
     return new IndexBuilder(
             Tuning.SHIPPED, new Synonyms(synonyms), new Concepts(synonyms), outOfScope, shelf)
-        .build(guide.passages().toList(), new ByteBuffersDirectory());
-  }
-
-  static LucenePassageIndex open(
-      List<Passage> passages,
-      Statistics statistics,
-      Understanding understanding,
-      Directory directory)
-      throws IOException {
-    return new LucenePassageIndex(
-        passages, statistics, understanding, directory, DirectoryReader.open(directory));
+        .build(guide.passages().toList());
   }
 
   /** How many bytes the index takes, the passages themselves aside. */
   public long sizeInBytes() {
     try {
-      long size = 0;
-      for (String file : directory.listAll()) {
-        size += directory.fileLength(file);
-      }
-      return size;
+      return postings.sizeInBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -129,27 +98,31 @@ public final class LucenePassageIndex implements PassageIndex {
     if (lookup.candidates().isEmpty()) {
       return new Ranking(List.of(), lookup.corrections());
     }
-    Guess guess = lookup.guess();
-    List<Candidate> ranked = rank(lookup.candidates(), tuning.weights(), query, guess);
+    List<Candidate> ranked = rank(lookup.candidates(), query, lookup.guess());
     Optional<TwoSides> sides =
         tuning.splitting() && !labelled ? TwoSides.of(query.text()) : Optional.empty();
     if (sides.isPresent()) {
-      ranked = rankBySides(sides.get(), ranked, query, guess);
+      ranked = rankBySides(sides.get(), ranked, query, lookup);
     }
-    PassageScorer scorer = scorer(lookup.question());
-    List<Hit> hits =
-        ranked.stream()
-            .limit(limit)
-            .map(candidate -> hit(candidate, scorer, guess, query.outside()))
-            .toList();
+    List<Hit> hits = new ArrayList<>();
+    for (Candidate candidate : ranked.subList(0, Math.min(limit, ranked.size()))) {
+      hits.add(hit(candidate, lookup, query.outside()));
+    }
     return new Ranking(hits, lookup.corrections());
+  }
+
+  @Override
+  public KeySentences keySentences(Query query, Hit hit) {
+    Question question = recent.get(query.text(), this::lookUp).question();
+    return KeySentenceFinder.of(hit.passage().text(), sketch(hit.number()), scorer(question));
   }
 
   /** All that the words of a query decide, whatever it is about. */
   private Lookup lookUp(String text) {
     List<Correction> corrections = new ArrayList<>();
     Question question = questions.read(text, corrections);
-    return new Lookup(question, corrections, asked.guess(text), candidates(question));
+    return new Lookup(
+        question, corrections, asked.guess(text), candidates(question, tuning.weights()));
   }
 
   private PassageScorer scorer(Question question) {
@@ -158,34 +131,37 @@ public final class LucenePassageIndex implements PassageIndex {
 
   private int passagesWith(String stem) {
     try {
-      return searcher.getIndexReader().docFreq(new Term(IndexFields.STEMS, stem));
+      return postings.passagesWith(stem);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private List<Candidate> rank(
-      List<Candidate> candidates, Signals weights, Query query, Guess guess) {
-    Signals largest = Signals.largest(candidates.stream().map(Candidate::signals).toList());
-    return candidates.stream()
-        .map(candidate -> {
-          Passage passage = passages.get(candidate.number());
-          double words = candidate.signals().sum(weights, largest);
-          return candidate.scored(
-              Fit.of(passage, query) * words + tuning.section() * guess.of(passage));
-        })
-        .sorted(Candidate.BEST_FIRST)
-        .toList();
+  private Sketch sketch(int number) {
+    try {
+      return postings.sketch(number);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Candidate> rank(List<Candidate> candidates, Query query, Guess guess) {
+    List<Candidate> ranked = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      Passage passage = passages.get(candidate.number());
+      ranked.add(
+          candidate.scored(
+              Fit.of(passage, query) * candidate.words() + tuning.section() * guess.of(passage)));
+    }
+    ranked.sort(Candidate.BEST_FIRST);
+    return ranked;
   }
 
   /** The best of each side first, then all by what both sides give them together. */
   private List<Candidate> rankBySides(
-      TwoSides sides, List<Candidate> whole, Query query, Guess guess) {
-    Signals weights = tuning.weightsOfSide();
-    List<Candidate> first =
-        rank(candidates(questions.side(sides.first(), sides.rest())), weights, query, guess);
-    List<Candidate> second =
-        rank(candidates(questions.side(sides.second(), sides.rest())), weights, query, guess);
+      TwoSides sides, List<Candidate> whole, Query query, Lookup lookup) {
+    List<Candidate> first = rankSide(sides.first(), sides.rest(), query, lookup.guess());
+    List<Candidate> second = rankSide(sides.second(), sides.rest(), query, lookup.guess());
     if (first.isEmpty() || second.isEmpty()) {
       return whole;
     }
@@ -196,28 +172,41 @@ public final class LucenePassageIndex implements PassageIndex {
     double most = sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     sums.merge(first.getFirst().number(), most, Double::sum);
     sums.merge(second.getFirst().number(), most, Double::sum);
-    Map<Integer, Candidate> found = new HashMap<>();
-    Stream.of(second, first, whole)
-        .flatMap(List::stream)
-        .forEach(candidate -> found.put(candidate.number(), candidate));
-    return found.values().stream()
-        .map(candidate -> candidate.scored(sums.getOrDefault(candidate.number(), 0.0)))
+    Map<Integer, Candidate> measured = new HashMap<>();
+    whole.forEach(candidate -> measured.put(candidate.number(), candidate));
+    PassageScorer scorer = scorer(lookup.question());
+    return sums.entrySet().stream()
+        .map(entry ->
+            measured
+                .computeIfAbsent(
+                    entry.getKey(),
+                    number -> new Candidate(number, scorer.measure(sketch(number)), 0, 0))
+                .scored(entry.getValue()))
         .sorted(Candidate.BEST_FIRST)
         .toList();
   }
 
-  private List<Candidate> candidates(Question question) {
+  private List<Candidate> rankSide(String name, String rest, Query query, Guess guess) {
+    return rank(candidates(questions.side(name, rest), tuning.weightsOfSide()), query, guess);
+  }
+
+  private List<Candidate> candidates(Question question, Signals weights) {
     if (question.isEmpty() || passages.isEmpty()) {
       return List.of();
     }
     try {
-      ScoreDoc[] found = searcher.search(candidateQuery(question), CANDIDATES).scoreDocs;
-      int[] numbers = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
       PassageScorer scorer = scorer(question);
-      List<Candidate> candidates = new ArrayList<>(numbers.length);
+      int[] numbers = postings.candidates(question, CANDIDATES);
+      List<Measure> measures = new ArrayList<>(numbers.length);
       for (int number : numbers) {
-        Sketch sketch = sketches.get(number);
-        candidates.add(new Candidate(number, sketch, scorer.signals(sketch), 0));
+        measures.add(scorer.measure(postings.sketch(number)));
+      }
+      Signals largest = Signals.largest(measures.stream().map(Measure::signals).toList());
+      List<Candidate> candidates = new ArrayList<>(numbers.length);
+      for (int i = 0; i < numbers.length; i++) {
+        Measure measure = measures.get(i);
+        candidates.add(
+            new Candidate(numbers[i], measure, measure.signals().sum(weights, largest), 0));
       }
       return candidates;
     } catch (IOException e) {
@@ -225,28 +214,15 @@ public final class LucenePassageIndex implements PassageIndex {
     }
   }
 
-  private BooleanQuery candidateQuery(Question question) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (Question.Word word : question.words()) {
-      any.add(new TermQuery(new Term(IndexFields.STEMS, word.stem())), Occur.SHOULD);
-      for (String other : word.others()) {
-        any.add(new TermQuery(new Term(IndexFields.STEMS, other)), Occur.SHOULD);
-      }
-    }
-    if (passages.size() <= IndexFields.MOST_OF_SMALL) {
-      for (int gram : question.grams()) {
-        TermQuery query = new TermQuery(new Term(IndexFields.GRAMS, IndexFields.gram(gram)));
-        any.add(new BoostQuery(query, GRAM_BOOST), Occur.SHOULD);
-      }
-    }
-    return any.build();
-  }
-
-  private Hit hit(Candidate candidate, PassageScorer scorer, Guess guess, boolean outside) {
+  private Hit hit(Candidate candidate, Lookup lookup, boolean outside) {
     Passage passage = passages.get(candidate.number());
-    KeySentences key = KeySentences.of(passage.text(), candidate.sketch(), scorer);
-    Evidence evidence = scorer.evidence(candidate.sketch(), guess.learntOf(passage), outside);
-    return new Hit(passage, candidate.score(), evidence.probability(), key.sentences(), key.best());
+    Evidence evidence =
+        Evidence.of(
+            candidate.measure(),
+            lookup.question().weight(),
+            lookup.guess().learntOf(passage),
+            outside);
+    return new Hit(candidate.number(), passage, candidate.score(), evidence.probability());
   }
 
   /**
@@ -260,14 +236,22 @@ public final class LucenePassageIndex implements PassageIndex {
   private record Lookup(
       Question question, List<Correction> corrections, Guess guess, List<Candidate> candidates) {}
 
-  private record Candidate(int number, Sketch sketch, Signals signals, double score) {
+  /**
+   * A passage that may be a hit.
+   *
+   * @param number which one
+   * @param measure by the whole question
+   * @param words what its signals give it together
+   * @param score what it is ranked by; 0 until it is
+   */
+  private record Candidate(int number, Measure measure, double words, double score) {
 
     /** Equals keep the guide's order. */
     static final Comparator<Candidate> BEST_FIRST =
         Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::number);
 
     Candidate scored(double sum) {
-      return new Candidate(number, sketch, signals, sum);
+      return new Candidate(number, measure, words, sum);
     }
   }
 }

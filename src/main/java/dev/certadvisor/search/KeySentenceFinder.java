@@ -1,22 +1,25 @@
 package dev.certadvisor.search;
 
+import dev.certadvisor.knowledge.KeySentences;
 import dev.certadvisor.search.PassageScorer.SentenceFit;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 
-/**
- * The sentences of a passage that answer a question: the one that fits best, and the one that says
- * most of what the first leaves open. Where no other says much, the answer runs on.
- *
- * @param sentences at most two in the order of the text; exact slices
- * @param best the best one of them; empty only where the text is
- */
-record KeySentences(List<String> sentences, String best) {
+/** Finds the sentences of a passage that answer a question. */
+final class KeySentenceFinder {
 
   /** In parts of the best sentence's score: below it a second one says nothing of its own. */
   private static final double LITTLE = 0.5;
 
+  private KeySentenceFinder() {}
+
+  /**
+   * The sentence that fits best, and the one that says most of what the first leaves open. Where no
+   * other says much, the answer runs on.
+   *
+   * @param text of the passage
+   */
   static KeySentences of(String text, Sketch sketch, PassageScorer scorer) {
     List<SentenceFit> fits = scorer.sentences(sketch);
     if (fits.isEmpty()) {

@@ -1,0 +1,17 @@
+package dev.certadvisor.knowledge;
+
+import java.util.List;
+
+/**
+ * The sentences of a passage that answer a question.
+ *
+ * @param sentences at most two in the order of the text; exact slices of it
+ * @param best the best one of them; empty only where the text is
+ */
+public record KeySentences(List<String> sentences, String best) {
+
+  /** Copies the list. */
+  public KeySentences {
+    sentences = List.copyOf(sentences);
+  }
+}
