@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Supplier;
-import okhttp3.FormBody;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
@@ -41,10 +41,13 @@ final class WebApiMethods {
    */
   JsonObject call(String method, String token, Map<String, String> form)
       throws IOException, SlackApiException {
-    FormBody.Builder body = new FormBody.Builder();
-    form.forEach(body::add);
-    try (Response response =
-        slack.getHttpClient().postFormWithBearerHeader(api.get() + method, token, body.build())) {
+    Request request =
+        new Request.Builder()
+            .url(api.get() + method)
+            .header("Authorization", "Bearer " + token)
+            .post(new Form(form))
+            .build();
+    try (Response response = slack.getHttpClient().getOkHttpClient().newCall(request).execute()) {
       ResponseBody content = response.body();
       String text = content == null ? "" : content.string();
       if (!response.isSuccessful()) {
