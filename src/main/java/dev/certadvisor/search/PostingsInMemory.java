@@ -54,7 +54,7 @@ final class PostingsInMemory implements Postings {
       if (scores[number] > 0) {
         long entry =
             ((long) Float.floatToIntBits((float) scores[number]) << Integer.SIZE)
-                | ~number & 0xffff_ffffL;
+                | (~number & 0xffff_ffffL);
         if (kept < most) {
           insert(best, kept++, entry);
         } else if (entry > best[0]) {
