@@ -93,7 +93,9 @@ public final class Database implements AutoCloseable {
             + ":"
             + folder.toAbsolutePath().normalize().resolve("advisor")
             // No file of its own for errors: they are thrown, and their text may hold values.
-            + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+            // Few pages in memory, in KB: each commit makes new ones, and the system keeps the
+            // file.
+            + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=64;CACHE_SIZE=1024;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
     try {
       OwnersOnly.makeFolder(folder);
       Database database = new Database(pool(config), true);
