@@ -39,9 +39,11 @@ final class Spelling {
     int slips = word.written().length() >= LONG ? 2 : 1;
     @Nullable String best = null;
     int least = slips + 1;
-    for (String candidate : known) {
+    char first = word.stem().charAt(0);
+    // the first letter is hardly ever wrong, and the others need not be looked at
+    for (String candidate :
+        known.subSet(String.valueOf(first), String.valueOf((char) (first + 1)))) {
       if (candidate.length() >= SHORTEST - 1
-          && candidate.charAt(0) == word.stem().charAt(0)
           && Math.abs(candidate.length() - word.stem().length()) <= slips) {
         int distance = distance(candidate, word.stem());
         if (distance < least) {

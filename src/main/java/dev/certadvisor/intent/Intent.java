@@ -2,7 +2,9 @@ package dev.certadvisor.intent;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a message asks for. */
 public enum Intent {
@@ -51,13 +53,18 @@ public enum Intent {
   /** Nothing that this advisor is for. */
   OOS;
 
+  private static final Map<String, Intent> BY_LABEL =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Intent::label, each -> each));
+
+  private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /** The label in phrases and labelled utterances: lower case, words joined by hyphens. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return label;
   }
 
   /** The intent of that label, if there is one. */
   public static Optional<Intent> of(String label) {
-    return Arrays.stream(values()).filter(intent -> intent.label().equals(label)).findFirst();
+    return Optional.ofNullable(BY_LABEL.get(label));
   }
 }

@@ -56,12 +56,20 @@ final class NameFinder {
   private @Nullable Mention at(List<Word> words, int at) {
     for (Name name : namesByFirstWord.getOrDefault(words.get(at).stem(), List.of())) {
       int to = at + name.stems.size();
-      if (to <= words.size()
-          && name.stems.equals(words.subList(at, to).stream().map(Word::stem).toList())) {
+      if (to <= words.size() && stands(name, words, at)) {
         return new Mention(name.id, at, to);
       }
     }
     return null;
+  }
+
+  private static boolean stands(Name name, List<Word> words, int at) {
+    for (int i = 0; i < name.stems.size(); i++) {
+      if (!name.stems.get(i).equals(words.get(at + i).stem())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private record Name(String id, List<String> stems) {}
