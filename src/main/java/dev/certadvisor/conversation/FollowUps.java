@@ -69,7 +69,6 @@ final class FollowUps {
           focus.subjects().size() > 1
               ? new Route.Compare(
                   QuestionRoutes.query(reading.text(), reading, focus.subjects()),
-                  reading.matter(),
                   focus.subjects(),
                   reading.attributes())
               : new Route.Ask(
@@ -98,7 +97,6 @@ final class FollowUps {
       return Optional.of(
           new Route.Compare(
               new Query(focus.question(), List.of(), List.of()),
-              subjects.reworded(focus.question(), List.of()),
               subjects.ids(),
               focus.attributes()));
     }

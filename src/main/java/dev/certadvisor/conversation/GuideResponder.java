@@ -82,17 +82,9 @@ final class GuideResponder {
     };
   }
 
-  /** By the matter alone; where that leaves too little to go by, by the whole question. */
-  private Comparison comparison(Route.Compare route) {
-    Query whole = route.query();
-    Query matter = new Query(route.matter(), whole.subjects(), whole.topics(), whole.outside());
-    Comparison comparison = expertise.answerer().compare(matter, route.sides());
-    return comparison.isEmpty() ? expertise.answerer().compare(whole, route.sides()) : comparison;
-  }
-
   /** Both sides of a matter. */
   Transition compare(Conversation before, Route.Compare route, Instant now) {
-    Comparison comparison = comparison(route);
+    Comparison comparison = expertise.answerer().compare(route.query(), route.sides());
     List<PassageId> passages =
         Stream.concat(
                 comparison.both().stream(),

@@ -32,11 +32,7 @@ final class QuestionRoutes {
   Route.Compare compare(String text, Reading reading) {
     List<SubjectId> named = subjectsOf(reading);
     List<SubjectId> sides = named.size() > 1 ? named : subjects.ids();
-    return new Route.Compare(
-        query(text, reading, List.of()),
-        subjects.reworded(reading.matter(), List.of()),
-        sides,
-        reading.attributes());
+    return new Route.Compare(query(text, reading, List.of()), sides, reading.attributes());
   }
 
   Route.Facts facts(Conversation before, String text, Reading reading, Instant now) {

@@ -27,13 +27,10 @@ sealed interface Route {
    * To the guide, for both sides.
    *
    * @param query the question
-   * @param matter what is to be compared: the question without the names of the sides and the words
-   *     that only tell that it compares; may be empty
    * @param sides which subjects
    * @param attributes facts that were asked for, to stand below what the guide says
    */
-  record Compare(Query query, String matter, List<SubjectId> sides, List<String> attributes)
-      implements Route {
+  record Compare(Query query, List<SubjectId> sides, List<String> attributes) implements Route {
     public Compare {
       sides = List.copyOf(sides);
       attributes = List.copyOf(attributes);

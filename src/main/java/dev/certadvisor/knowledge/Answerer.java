@@ -28,7 +28,7 @@ public final class Answerer {
   private static final int MOST_NAMED = 3;
 
   /** A further passage has to come this near to the first one's score. */
-  private static final double COMPANION = 0.6;
+  private static final double COMPANION = 0.5;
 
   /** A passage about one side has to come this near to the best one about any. */
   private static final double OF_A_SIDE = 0.5;

@@ -27,6 +27,9 @@ final class AskedModel {
 
   private static final Calibration SHARP = new Calibration(0.1, 0);
 
+  /** A section less likely than this is as good as ruled out. */
+  private static final double RARE = 0.01;
+
   /** Training time for more than these would be felt; such a collection has no single author. */
   private static final int MOST_EXAMPLES = 20_000;
 
@@ -109,14 +112,18 @@ final class AskedModel {
    */
   record Guess(Map<SectionId, Double> bySection, double none) {
 
-    /** 0 to 1: the probability that the question is for the passage's section. */
-    double of(Passage passage) {
-      return bySection.getOrDefault(passage.id().section(), 0.0);
+    /**
+     * How much likelier than by chance the question is for the passage's section, as a logarithm: 0
+     * where it is not, {@code ln(1 + 1 / RARE)} = 4.6 where it is certain. Added to what words say
+     * it makes a product of both opinions.
+     */
+    double support(Passage passage) {
+      return Math.log1p(bySection.getOrDefault(passage.id().section(), 0.0) / RARE);
     }
 
-    /** What it tells of a passage; empty where nothing was learnt. */
-    Optional<Learnt> learntOf(Passage passage) {
-      return bySection.isEmpty() ? Optional.empty() : Optional.of(new Learnt(of(passage), none));
+    /** What it tells of the whole question; empty where nothing was learnt. */
+    Optional<Learnt> learnt() {
+      return bySection.isEmpty() ? Optional.empty() : Optional.of(new Learnt(none));
     }
   }
 }

@@ -23,13 +23,15 @@ record Evidence(
   private static final double OUTSIDE = -8;
 
   /** The same beside example questions, which know most of what words tell (ADR 0070). */
-  private static final double WORDS_BESIDE = 3.1;
+  private static final double WORDS_BESIDE = 2;
 
-  private static final double NEARNESS_BESIDE = 3.6;
-  private static final double SECTION = 0.6;
-  private static final double NONE = -4.5;
-  private static final double OUTSIDE_BESIDE = -4.5;
-  private static final double BIAS_BESIDE = 0.3;
+  private static final double NEARNESS_BESIDE = 2.2;
+  private static final double NONE = -0.54;
+  private static final double OUTSIDE_BESIDE = -3.4;
+  private static final double BIAS_BESIDE = -1.25;
+
+  /** Probabilities nearer to 0 or 1 than this say no more. */
+  private static final double LEAST = 0.003;
 
   /**
    * The evidence of a passage.
@@ -48,10 +50,14 @@ record Evidence(
   /**
    * What the example questions of a guide tell of a question.
    *
-   * @param section 0 to 1: the probability that it is for the passage's section
    * @param none 0 to 1: the probability that it is for no section
    */
-  record Learnt(double section, double none) {}
+  record Learnt(double none) {
+
+    private double logOdds() {
+      return Math.log((none + LEAST) / (1 - none + LEAST));
+    }
+  }
 
   /**
    * 0 to 1: the probability that the passage holds the answer, where half of the questions have
@@ -65,8 +71,7 @@ record Evidence(
             .map(told ->
                 WORDS_BESIDE * words
                     + NEARNESS_BESIDE * nearness
-                    + SECTION * told.section()
-                    + NONE * told.none()
+                    + NONE * told.logOdds()
                     + BIAS_BESIDE
                     + (outside ? OUTSIDE_BESIDE : 0))
             .orElseGet(() ->

@@ -151,7 +151,7 @@ public final class RankedPassageIndex implements PassageIndex {
       Passage passage = passages.get(candidate.number());
       ranked.add(
           candidate.scored(
-              Fit.of(passage, query) * candidate.words() + tuning.section() * guess.of(passage)));
+              Fit.of(passage, query) * candidate.words() + tuning.section() * guess.support(passage)));
     }
     ranked.sort(Candidate.BEST_FIRST);
     return ranked;
@@ -220,7 +220,7 @@ public final class RankedPassageIndex implements PassageIndex {
         Evidence.of(
             candidate.measure(),
             lookup.question().weight(),
-            lookup.guess().learntOf(passage),
+            lookup.guess().learnt(),
             outside);
     return new Hit(candidate.number(), passage, candidate.score(), evidence.probability());
   }

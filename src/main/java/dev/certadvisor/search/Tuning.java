@@ -6,7 +6,8 @@ package dev.certadvisor.search;
  *
  * @param weights the weight of each signal
  * @param weightsOfSide the same where one side of a question about two things is looked for
- * @param section the weight of the section's probability, learnt from example questions
+ * @param section the weight of what example questions tell of the section, see {@link
+ *     AskedModel.Guess#support}
  * @param titleFactor how many times a word of the title counts as one of the text
  * @param background ordinary English
  * @param worth how many passages the background counts as much as
@@ -30,7 +31,7 @@ record Tuning(
       new Tuning(
           new Signals(1, 0.5, 0.5, 0.5, 0.2, 0.3, 0.5),
           new Signals(1, 0.5, 0.5, 0.5, 0.2, 2, 0.5),
-          1.5,
+          0.3,
           5,
           Background.SHIPPED,
           200,
