@@ -60,7 +60,9 @@ public class SearchBenchmark {
     Guide guide = madeUp.guide(passages);
     folder = Files.createTempDirectory("search-benchmark");
     directory =
-        passages > PostingsInMemory.MOST ? new MMapDirectory(folder) : new ByteBuffersDirectory();
+        passages > IndexFields.MOST_OF_SMALL
+            ? new MMapDirectory(folder)
+            : new ByteBuffersDirectory();
     long before = used();
     long start = System.nanoTime();
     index =

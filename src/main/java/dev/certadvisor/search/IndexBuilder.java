@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.codecs.PostingsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.memory.DirectPostingsFormat;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -14,13 +17,12 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
-/**
- * Makes indexes: of small guides in memory, of others with Lucene, where each passage is a
- * document, in the guide's order, in one segment.
- */
+/** Writes indexes: one document a passage, in the guide's order, in one segment. */
 final class IndexBuilder {
 
   private static final FieldType SCORED = scored();
@@ -54,22 +56,24 @@ final class IndexBuilder {
 
   /** Builds an index in memory. Only once. */
   RankedPassageIndex build(List<Passage> passages) {
-    return build(passages, new ByteBuffersDirectory());
+    // one array a file: buffers in pieces cost most of a look-up (ADR 58)
+    return build(
+        passages,
+        new ByteBuffersDirectory(
+            new SingleInstanceLockFactory(),
+            ByteBuffersDataOutput::new,
+            ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY));
   }
 
   /**
    * Builds an index. Only once.
    *
    * @param passages in the guide's order
-   * @param directory empty; takes the index of a guide that is too large to be kept in memory
+   * @param directory where to; empty
    */
   RankedPassageIndex build(List<Passage> passages, Directory directory) {
     try {
-      Postings postings =
-          passages.size() <= PostingsInMemory.MOST
-              ? new PostingsInMemory(
-                  passages.stream().map(passage -> sketch(passage, tokens(passage))).toList())
-              : written(passages, directory);
+      Postings postings = written(passages, directory);
       return new RankedPassageIndex(
           passages,
           statistics,
@@ -80,41 +84,42 @@ final class IndexBuilder {
     }
   }
 
-  /** A passage's sketch; counts it, too. */
-  private Sketch sketch(Passage passage, List<Token> tokens) {
-    Sketch sketch = Sketch.of(passage);
-    statistics.add(sketch, tokens.stream().map(Token::word).distinct().toList());
-    return sketch;
-  }
-
-  /** Writes the index of a large guide in an empty directory and opens it. */
-  PostingsInLucene written(List<Passage> passages, Directory directory) throws IOException {
+  /** Writes the index in an empty directory and opens it. */
+  Postings written(List<Passage> passages, Directory directory) throws IOException {
+    boolean small = passages.size() <= IndexFields.MOST_OF_SMALL;
     // this merge policy keeps the order of documents, which decides ties
     IndexWriterConfig config =
         new IndexWriterConfig(new KeywordAnalyzer()).setMergePolicy(new LogDocMergePolicy());
+    if (small) {
+      config.setCodec(new ReadyCodec());
+    }
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       for (Passage passage : passages) {
-        writer.addDocument(document(passage));
+        writer.addDocument(document(passage, small));
       }
       writer.forceMerge(1);
     }
-    return new PostingsInLucene(directory);
+    return new Postings(directory);
   }
 
-  private Document document(Passage passage) {
-    List<Token> tokens = tokens(passage);
-    List<String> stems = tokens.stream().map(Token::stem).toList();
+  private Document document(Passage passage, boolean withGrams) {
+    Sketch sketch = Sketch.of(passage);
     Document document = new Document();
-    document.add(new BinaryDocValuesField(IndexFields.SKETCH, sketch(passage, tokens).encode()));
-    document.add(new Field(IndexFields.STEMS, new ListTokenStream(stems), SCORED));
-    return document;
-  }
-
-  private static List<Token> tokens(Passage passage) {
+    document.add(new BinaryDocValuesField(IndexFields.SKETCH, sketch.encode()));
     List<Token> tokens = new ArrayList<>(EnglishWords.OF_TEXT.tokens(passage.title()));
     tokens.addAll(EnglishWords.OF_TEXT.tokens(passage.text()));
     passage.asked().forEach(asked -> tokens.addAll(EnglishWords.OF_TEXT.tokens(asked)));
-    return tokens;
+    List<String> stems = tokens.stream().map(Token::stem).toList();
+    statistics.add(sketch, tokens.stream().map(Token::word).distinct().toList());
+    document.add(new Field(IndexFields.STEMS, new ListTokenStream(stems), SCORED));
+    if (withGrams) {
+      List<String> grams = new ArrayList<>();
+      for (Token token : tokens) {
+        Grams.forEach(token.word(), gram -> grams.add(IndexFields.gram(gram)));
+      }
+      document.add(new Field(IndexFields.GRAMS, new ListTokenStream(grams), SCORED));
+    }
+    return document;
   }
 
   private static FieldType scored() {
@@ -123,5 +128,16 @@ final class IndexBuilder {
     type.setTokenized(true);
     type.freeze();
     return type;
+  }
+
+  /** Lucene's own, but its terms and lists are kept unpacked once they have been read. */
+  private static final class ReadyCodec extends Lucene104Codec {
+
+    private static final PostingsFormat UNPACKED = new DirectPostingsFormat();
+
+    @Override
+    public PostingsFormat getPostingsFormatForField(String field) {
+      return UNPACKED;
+    }
   }
 }

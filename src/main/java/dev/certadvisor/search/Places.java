@@ -46,15 +46,6 @@ record Places(int[] stems, int[] ends, int[] places) {
     return number == 0 ? 0 : ends[number - 1];
   }
 
-  /** How often each stem stands in the passage. */
-  Tally tally() {
-    char[] counts = new char[stems.length];
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = (char) Math.min(ends[i] - start(i), Character.MAX_VALUE);
-    }
-    return new Tally(stems, counts, places.length);
-  }
-
   /** How many bytes {@link #write} takes. */
   int size() {
     return Integer.BYTES * (3 + stems.length + ends.length + places.length);

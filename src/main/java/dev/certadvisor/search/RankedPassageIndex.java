@@ -151,7 +151,8 @@ public final class RankedPassageIndex implements PassageIndex {
       Passage passage = passages.get(candidate.number());
       ranked.add(
           candidate.scored(
-              Fit.of(passage, query) * candidate.words() + tuning.section() * guess.support(passage)));
+              Fit.of(passage, query) * candidate.words()
+                  + tuning.section() * guess.support(passage)));
     }
     ranked.sort(Candidate.BEST_FIRST);
     return ranked;
@@ -218,10 +219,7 @@ public final class RankedPassageIndex implements PassageIndex {
     Passage passage = passages.get(candidate.number());
     Evidence evidence =
         Evidence.of(
-            candidate.measure(),
-            lookup.question().weight(),
-            lookup.guess().learnt(),
-            outside);
+            candidate.measure(), lookup.question().weight(), lookup.guess().learnt(), outside);
     return new Hit(candidate.number(), passage, candidate.score(), evidence.probability());
   }
 
