@@ -162,7 +162,8 @@ final class Composition {
             pack.catalogue(),
             sittings(),
             pack.framework(),
-            reader.join());
+            reader.join(),
+            new OrdinaryWords());
     return new PackAdvisor(
         expertise, subjectByDirection(manifest), wording, rules, clock, today, watch);
   }

@@ -35,6 +35,14 @@ class RoutingTest {
           jobs with azure                                               | ANSWER
           security basics on aws                                        | ANSWER
           must i do research to earn the azure badge                    | ANSWER
+          java dev at a brewery, everything is microsoft. which one?    | RECOMMENDATION
+          quant at a pension fund. backtests, time series, an ec2 farm  | RECOMMENDATION
+          php freelancer, customers want letters scanned and ocr        | RECOMMENDATION
+          azure databricks, pyspark, churn models, feature tables       | RECOMMENDATION
+          librarian retraining for tech, where do i fit                 | RECOMMENDATION
+          our crew lives in sagemaker, which cert maps                  | ANSWER
+          our lambda api keeps timing out, pandas layer on aws          | UNKNOWN
+          our azure ml endpoint, python sdk, fails with an error        | UNKNOWN
           ask me some questions                                         | INTERVIEW
           is ai-102 still being offered to newcomers                    | STATUS
           recommend a laptop                                            | UNKNOWN

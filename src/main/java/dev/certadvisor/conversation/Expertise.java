@@ -10,6 +10,7 @@ import dev.certadvisor.intent.MessageReader;
 import dev.certadvisor.knowledge.Answerer;
 import dev.certadvisor.knowledge.Guide;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What an advisor knows: one content pack, ready to be asked.
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param sittings which credentials can be sat, with a sentence on each
  * @param framework the decision framework
  * @param reader reads messages
+ * @param ordinary whether a word in lower case is an ordinary one, not a misspelt name
  */
 public record Expertise(
     String id,
@@ -35,7 +37,8 @@ public record Expertise(
     Catalogue catalogue,
     Sittings sittings,
     Framework framework,
-    MessageReader reader) {
+    MessageReader reader,
+    Predicate<String> ordinary) {
 
   /**
    * Names for people.

@@ -2,6 +2,7 @@ package dev.certadvisor.conversation;
 
 import dev.certadvisor.catalogue.Attribute;
 import dev.certadvisor.decision.ProfileReader;
+import dev.certadvisor.decision.ProfileReader.Understood;
 import dev.certadvisor.intent.Intent;
 import dev.certadvisor.intent.MessageReader;
 import dev.certadvisor.intent.Reading;
@@ -114,7 +115,8 @@ final class MeaningRouter {
   private Optional<Route> told(Conversation before, String text, Reading reading, Instant now) {
     Route advice = new Route.Advise(text, false);
     Route.Ask ask = questions.ask(before, text, reading, now);
-    boolean asks = QUESTIONS.contains(reading.intent()) && QuestionForm.isAnywhereIn(text);
+    boolean maybeAsks = QUESTIONS.contains(reading.intent()) || reading.confidence() < SURE;
+    boolean asks = maybeAsks && QuestionForm.isAnywhereIn(text);
     return switch (tellings.of(text, reading)) {
       case PLAINLY -> Optional.of(advice);
       case PERHAPS ->
@@ -349,22 +351,29 @@ final class MeaningRouter {
     if (before.interview().filter(interviewer::hasAdvice).isPresent()) {
       return new Route.Interview(new Route.Input.Moved(Act.Move.FINISH));
     }
-    return reading.confidence() >= CERTAIN
+    boolean aboutThemself = QuestionForm.isInFirstPerson(text) && !QuestionForm.isAnywhereIn(text);
+    return reading.confidence() >= (aboutThemself ? SURE : CERTAIN)
         ? new Route.Advise(text, false)
         : new Route.Unknown(QuestionRoutes.query(text, reading, List.of()));
   }
 
   /** A question that was taken for a wish: "i like bots, does azure suit me". */
   private Route orAsk(Conversation before, String text, Reading reading, Instant now, Route wish) {
-    if (!reading.outside().isEmpty() && !profileReader.read(text).isSelfDescription()) {
+    Understood understood = profileReader.read(text);
+    if (!reading.outside().isEmpty() && !understood.isSelfDescription()) {
       return new Route.Unknown(QuestionRoutes.query(text, reading, List.of()));
     }
-    boolean tells = profileReader.read(text).isSelfDescription();
+    boolean tells = understood.isSelfDescription();
+    boolean several = understood.statements() > 1 && understood.items().size() > 1;
+    if (several && reading.confidence() >= CERTAIN && !QuestionForm.isAnywhereIn(text)) {
+      return wish;
+    }
+    boolean asks = understood.manner().asking() && !understood.manner().seeking() && !several;
     boolean sure = reading.confidence() >= SURE || tells;
     boolean advised = before.interview().filter(interviewer::hasAdvice).isPresent();
     boolean impersonal = !tells && !advised && !QuestionForm.isInFirstPerson(text);
     boolean unsure = !advised && reading.confidence() < SURE;
-    return QuestionForm.isAnywhereIn(text) || unsure || impersonal
+    return QuestionForm.isAnywhereIn(text) || asks || unsure || impersonal
         ? new Route.AskOr(questions.ask(before, text, reading, now), sure, wish)
         : wish;
   }

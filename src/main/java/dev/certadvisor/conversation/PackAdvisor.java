@@ -67,7 +67,7 @@ public final class PackAdvisor implements Advisor {
     this.clock = clock;
     this.today = today;
     this.wording = wording;
-    interviewer = new Interviewer(expertise.framework(), watch);
+    interviewer = new Interviewer(expertise.framework(), expertise.ordinary(), watch);
     accountant = new Accountant(interviewer);
     router =
         new Router(
@@ -75,7 +75,7 @@ public final class PackAdvisor implements Advisor {
             expertise.subjects(),
             expertise.guide().sections().stream().map(Section::id).collect(Collectors.toSet()),
             interviewer,
-            new ProfileReader(expertise.framework()));
+            new ProfileReader(expertise.framework(), expertise.ordinary()));
     CatalogueWording catalogueWording = new CatalogueWording(expertise.catalogue(), wording);
     AnswerComposer answers =
         new AnswerComposer(

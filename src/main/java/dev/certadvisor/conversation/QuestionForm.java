@@ -10,7 +10,7 @@ final class QuestionForm {
   /** A question behind a statement: "data scientist here, is aws worth it". */
   private static final Pattern QUESTION_CLAUSE =
       Pattern.compile(
-          "[,.;:-]\\s*(?:so |but |and )?(?:is|are|does|do|should|would|will|can|which|what|whats|how|why|who|am i)\\b",
+          "[,.;:-]\\s*(?:so |but |and )?(?:is|are|does|do|should|would(?! (?:like|love|rather|prefer)\\b)|will|can|which|what|whats|how|why|who|am i)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** English words that begin a question. */

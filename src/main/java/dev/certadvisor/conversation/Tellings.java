@@ -37,7 +37,8 @@ final class Tellings {
 
   private static final Set<Intent> QUESTIONS = Set.of(Intent.ASK, Intent.COMPARE, Intent.FACT);
   private static final Pattern HAS_DIGIT = Pattern.compile("\\d");
-  private static final Pattern IS_LIST = Pattern.compile("\\p{L}\\s*[,;]\\s*\\S");
+  private static final Pattern IS_LIST =
+      Pattern.compile("[\\p{L}\\p{N}#+]\\s*(?:[,;]\\s*|[.:]\\s+)\\S");
 
   private final ProfileReader reader;
 
@@ -58,7 +59,13 @@ final class Tellings {
     if (understood.items().isEmpty() || namesCredential) {
       return Telling.NO;
     }
-    if (seeksAdvice(text, understood) || isList(text, understood, reading)) {
+    if (seeksAdvice(text, understood)) {
+      return Telling.PLAINLY;
+    }
+    if (understood.manner().troubled()) {
+      return Telling.NO;
+    }
+    if (isList(text, understood, reading)) {
       return Telling.PLAINLY;
     }
     boolean mayBe =
@@ -106,9 +113,20 @@ final class Tellings {
   private static boolean isList(String text, Understood understood, Reading reading) {
     return IS_LIST.matcher(text).find()
         && !understood.manner().asking()
-        && understood.items().size() >= SEVERAL
-        && isAccountedFor(understood)
-        && (understood.manner().personal() || ofRecommending(reading) >= LEANING);
+        && !QuestionForm.isAnywhereIn(text)
+        && understood.statements() >= SEVERAL
+        && (understood.manner().personal()
+            || ofRecommending(reading) >= LEANING
+            || understood.statements() > SEVERAL)
+        && (isAccountedFor(understood) || isPortrait(reading));
+  }
+
+  /**
+   * Whether it says several things of a person, whatever else it says: "quant at a hedge fund.
+   * backtests, time series, ec2 farm".
+   */
+  private static boolean isPortrait(Reading reading) {
+    return !QUESTIONS.contains(reading.intent()) || reading.confidence() < MeaningRouter.SURE;
   }
 
   /** Whether no more of the words tell nothing of a person than do. */

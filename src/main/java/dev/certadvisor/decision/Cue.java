@@ -6,6 +6,8 @@ public enum Cue {
   NEGATION,
   /** The next words are unwelcome: "hate", "tired of". */
   DISLIKE,
+  /** The words before it are unwelcome: "isn't for me", "bores me". */
+  AVERSION,
   /** The words beside it hold only a little: "a bit of", "dabbled in". */
   HEDGE,
   /** The words around it hold most of all: "mostly", "all day". */
@@ -39,6 +41,10 @@ public enum Cue {
   ASKING_FIRST,
   /** The person asks what would fit them, or what to do: "which cert fits me", "any advice". */
   SEEKING,
+  /** The same where it is the last thought, and all of it: ", which one?". */
+  SEEKING_LAST,
+  /** Something does not work: "keeps timing out". Who says so wants help, not advice. */
+  TROUBLE,
   /** At the very beginning: what follows belongs to what was said before: "oh, and". */
   ADDING,
   /** Says nothing, and keeps its words from being read as another cue: "not only". */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Every phrase of a framework, and where each stands in a text. */
 final class Lexicon {
@@ -13,38 +14,45 @@ final class Lexicon {
   private final Map<String, List<Entry>> byFirstStem = new HashMap<>();
   private final Spelling spelling;
 
-  private Lexicon(List<Entry> entries, Set<String> plain) {
+  private Lexicon(List<Entry> entries, Set<String> plain, Predicate<String> ordinary) {
     Set<String> stems = new HashSet<>();
     plain.forEach(word -> stems.add(Words.stem(word)));
     for (Entry entry : entries) {
-      List<String> parts = entry.phrase().parts();
-      byFirstStem.computeIfAbsent(parts.getFirst(), stem -> new ArrayList<>()).add(entry);
-      stems.addAll(parts);
+      byFirstStem.computeIfAbsent(entry.phrase().firstStem(), stem -> new ArrayList<>()).add(entry);
+      entry.phrase().stems().forEach(stems::add);
     }
-    stems.remove(Phrase.GAP);
-    spelling = new Spelling(stems);
+    spelling = new Spelling(stems, ordinary);
   }
 
-  /** All phrases of the framework that hold anywhere. */
-  static Lexicon of(Framework framework) {
+  /**
+   * All phrases of the framework that hold anywhere.
+   *
+   * @param ordinary whether a word in lower case is an ordinary one, not to be taken for a misspelt
+   *     one of ours
+   */
+  static Lexicon of(Framework framework, Predicate<String> ordinary) {
     List<Entry> entries = cues(framework);
     for (Question question : framework.questions()) {
       for (ChoiceOption option : question.choices()) {
         entries.addAll(entries(question, option, option.words()));
       }
     }
-    return new Lexicon(entries, framework.cues().plain());
+    return new Lexicon(entries, framework.cues().plain(), ordinary);
   }
 
-  /** All phrases that hold in reply to one question. */
-  static Lexicon ofReplies(Framework framework, Question question) {
+  /**
+   * All phrases that hold in reply to one question.
+   *
+   * @param ordinary as for the phrases that hold anywhere
+   */
+  static Lexicon ofReplies(Framework framework, Question question, Predicate<String> ordinary) {
     List<Entry> entries = cues(framework);
     for (ChoiceOption option : question.choices()) {
       entries.addAll(entries(question, option, option.words()));
       entries.addAll(entries(question, option, option.replies()));
       entries.addAll(entries(question, option, List.of(Phrase.of(option.label()))));
     }
-    return new Lexicon(entries, framework.cues().plain());
+    return new Lexicon(entries, framework.cues().plain(), ordinary);
   }
 
   private static List<Entry> cues(Framework framework) {
@@ -67,15 +75,8 @@ final class Lexicon {
     return spelling.corrected(Words.of(text));
   }
 
-  /**
-   * The phrases that stand in a text, by place. A phrase that is part of a longer one is left out.
-   */
-  List<Hit> hits(List<Words.Word> words) {
-    List<Hit> all = allHits(words);
-    return all.stream().filter(hit -> all.stream().noneMatch(hit::isPartOf)).toList();
-  }
-
-  private List<Hit> allHits(List<Words.Word> words) {
+  /** The phrases that stand in a text, by place. */
+  Found find(List<Words.Word> words) {
     List<Hit> all = new ArrayList<>();
     for (int start = 0; start < words.size(); start++) {
       for (Entry entry : byFirstStem.getOrDefault(words.get(start).stem(), List.of())) {
@@ -85,17 +86,43 @@ final class Lexicon {
         }
       }
     }
-    return all;
+    return new Found(all);
   }
 
-  /** Whether a cue is said, be it as a part of a longer phrase: "engineer" in "ml engineer". */
-  boolean isSaid(Cue cue, List<Words.Word> words) {
-    return allHits(words).stream().anyMatch(hit -> hit.is(cue));
-  }
+  /**
+   * The phrases that stand in a text.
+   *
+   * @param all every one, by place
+   * @param whole those that are no part of a longer one: they are what the text says
+   */
+  record Found(List<Hit> all, List<Hit> whole) {
 
-  /** Whether the words begin with a cue, be it as a part of a longer phrase. */
-  boolean begins(Cue cue, List<Words.Word> words) {
-    return allHits(words).stream().anyMatch(hit -> hit.is(cue) && hit.first() == 0);
+    Found(List<Hit> all) {
+      this(all, all.stream().filter(hit -> !isPartOfAny(hit, all)).toList());
+    }
+
+    private static boolean isPartOfAny(Hit hit, List<Hit> all) {
+      for (Hit other : all) {
+        // They stand by place: none that begins further on has this one in it.
+        if (other.first() > hit.first()) {
+          return false;
+        }
+        if (hit.isPartOf(other)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether a cue is said, be it as a part of a longer phrase: "engineer" in "ml engineer". */
+    boolean says(Cue cue) {
+      return all.stream().anyMatch(hit -> hit.is(cue));
+    }
+
+    /** Whether the text begins with a cue, be it as a part of a longer phrase. */
+    boolean begins(Cue cue) {
+      return all.stream().anyMatch(hit -> hit.is(cue) && hit.first() == 0);
+    }
   }
 
   /**
@@ -145,7 +172,10 @@ final class Lexicon {
     }
 
     private boolean isPartOf(Hit other) {
-      return other.places.size() > places.size() && new HashSet<>(other.places).containsAll(places);
+      return other.places.size() > places.size()
+          && other.first() <= first()
+          && other.last() >= last()
+          && other.places.containsAll(places);
     }
   }
 }

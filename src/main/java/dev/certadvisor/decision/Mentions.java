@@ -4,8 +4,11 @@ import dev.certadvisor.decision.Lexicon.Hit;
 import dev.certadvisor.decision.Lexicon.Meaning;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,11 +30,17 @@ final class Mentions {
 
   private final List<Words.Word> words;
   private final List<Hit> hits;
+  private final Map<Cue, List<Hit>> cues = new EnumMap<>(Cue.class);
   private final int[] thought;
 
   private Mentions(List<Words.Word> words, List<Hit> hits) {
     this.words = words;
     this.hits = hits;
+    for (Hit hit : hits) {
+      if (hit.meaning() instanceof Meaning.Hint hint) {
+        cues.computeIfAbsent(hint.cue(), cue -> new ArrayList<>()).add(hit);
+      }
+    }
     thought = thoughts();
   }
 
@@ -51,10 +60,10 @@ final class Mentions {
   /** Numbers the thoughts: one ends at every comma and at every word such as "but". */
   private int[] thoughts() {
     int[] numbers = new int[words.size()];
+    Set<Integer> turning = of(Cue.TURN).stream().map(Hit::first).collect(Collectors.toSet());
     int turns = 0;
     for (int place = 0; place < words.size(); place++) {
-      int here = place;
-      if (hits.stream().anyMatch(hit -> hit.is(Cue.TURN) && hit.first() == here)) {
+      if (turning.contains(place)) {
         turns++;
       }
       numbers[place] = words.get(place).clause() + turns;
@@ -66,7 +75,8 @@ final class Mentions {
     if (before(Cue.OTHERS, mention, words.size(), false)) {
       return Stance.OF_OTHERS;
     }
-    if (before(Cue.DISLIKE, mention, words.size(), false)) {
+    if (before(Cue.DISLIKE, mention, words.size(), false)
+        || after(Cue.AVERSION, mention, words.size())) {
       return Stance.DISLIKED;
     }
     if (before(Cue.NEGATION, mention, AHEAD, true)) {
@@ -97,15 +107,19 @@ final class Mentions {
   /** The places of a mention, and of the words that turn it round: they belong to what was said. */
   private List<Integer> places(Hit mention, Stance stance) {
     return switch (stance) {
-      case DISLIKED -> with(Cue.DISLIKE, mention);
+      case DISLIKED ->
+          after(Cue.AVERSION, mention, words.size())
+              ? with(Cue.AVERSION, mention)
+              : with(Cue.DISLIKE, mention);
       case DENIED -> with(Cue.NEGATION, mention);
       case PLAIN, STRESSED, WISHED, ARRIVING, LEFT, HEDGED, KNOWN, OF_OTHERS -> mention.places();
     };
   }
 
   private List<Integer> with(Cue cue, Hit mention) {
-    return hits.stream()
-        .filter(hit -> hit.is(cue) && sameThought(hit, mention) && hit.first() < mention.first())
+    return of(cue).stream()
+        .filter(hit -> sameThought(hit, mention))
+        .filter(hit -> cue == Cue.AVERSION || hit.first() < mention.first())
         .max(Comparator.comparingInt(Hit::first))
         .map(hit ->
             Stream.concat(hit.places().stream(), mention.places().stream())
@@ -118,8 +132,8 @@ final class Mentions {
   /** {@code LEFT} or {@code ARRIVING} where the text says so, otherwise {@code PLAIN}. */
   private Stance move(Hit mention) {
     List<Hit> partings =
-        hits.stream()
-            .filter(hit -> hit.is(Cue.PARTING) && sameThought(hit, mention))
+        of(Cue.PARTING).stream()
+            .filter(hit -> sameThought(hit, mention))
             .filter(hit -> hit.first() < mention.first())
             .toList();
     // "off aws to azure" says more than the "moving off" in front of it.
@@ -146,8 +160,8 @@ final class Mentions {
    * and "like maths" share a word.
    */
   private boolean before(Cue cue, Hit mention, int reach, boolean barred) {
-    return hits.stream()
-        .filter(hit -> hit.is(cue) && sameThought(hit, mention))
+    return of(cue).stream()
+        .filter(hit -> sameThought(hit, mention))
         .anyMatch(hit ->
             hit.first() < mention.first()
                 && hit.last() <= mention.last()
@@ -157,8 +171,8 @@ final class Mentions {
 
   /** Whether a cue stands after the mention and has nothing else to refer to in its thought. */
   private boolean after(Cue cue, Hit mention, int reach) {
-    return hits.stream()
-        .filter(hit -> hit.is(cue) && sameThought(hit, mention))
+    return of(cue).stream()
+        .filter(hit -> sameThought(hit, mention))
         .anyMatch(hit ->
             mention.last() < hit.first()
                 && hit.first() - mention.last() - 1 <= reach
@@ -170,7 +184,12 @@ final class Mentions {
   }
 
   private boolean anywhereNear(Cue cue, Hit mention) {
-    return hits.stream().anyMatch(hit -> hit.is(cue) && sameThought(hit, mention));
+    return of(cue).stream().anyMatch(hit -> sameThought(hit, mention));
+  }
+
+  /** The places where a cue is said, in the order of the text. */
+  private List<Hit> of(Cue cue) {
+    return cues.getOrDefault(cue, List.of());
   }
 
   private boolean isBarred(int from, int to) {

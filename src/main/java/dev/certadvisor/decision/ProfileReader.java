@@ -1,6 +1,7 @@
 package dev.certadvisor.decision;
 
 import dev.certadvisor.decision.AxisReading.Settled;
+import dev.certadvisor.decision.Lexicon.Found;
 import dev.certadvisor.decision.Lexicon.Hit;
 import dev.certadvisor.decision.Mentions.Mention;
 import dev.certadvisor.decision.Mentions.Stance;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Reads what a person says about themself, in a line of their own words, as choices. All words come
@@ -29,10 +31,12 @@ public final class ProfileReader {
 
   /**
    * @param framework whose words to look for
+   * @param ordinary whether a word in lower case is an ordinary one, not to be taken for a misspelt
+   *     word of the framework
    */
-  public ProfileReader(Framework framework) {
+  public ProfileReader(Framework framework, Predicate<String> ordinary) {
     this.framework = framework;
-    lexicon = Lexicon.of(framework);
+    lexicon = Lexicon.of(framework, ordinary);
     framework.cues().plain().forEach(word -> plain.add(Words.stem(word)));
   }
 
@@ -44,7 +48,8 @@ public final class ProfileReader {
   public Understood read(String text) {
     String beginning = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
     List<Words.Word> words = lexicon.words(beginning);
-    List<Hit> hits = lexicon.hits(words);
+    Found found = lexicon.find(words);
+    List<Hit> hits = found.whole();
     List<Mention> mentions = Mentions.of(words, hits);
     boolean halves = has(hits, Cue.HALVES);
 
@@ -53,15 +58,16 @@ public final class ProfileReader {
       main(axis)
           .map(main -> new AxisReading(framework, main, mentionsOf(main, mentions), halves))
           .map(AxisReading::settled)
-          .ifPresent(found -> found.forEach(item -> keep(item, settled)));
+          .ifPresent(items -> items.forEach(item -> keep(item, settled)));
     }
     direct(mentions, settled).forEach(item -> keep(item, settled));
     Manner manner =
         new Manner(
-            lexicon.isSaid(Cue.SELF, words),
+            found.says(Cue.SELF),
             asks(text, words, hits),
-            lexicon.isSaid(Cue.SEEKING, words),
-            lexicon.begins(Cue.ADDING, words));
+            found.says(Cue.SEEKING) || seeksAtLast(words, hits),
+            found.begins(Cue.ADDING),
+            found.says(Cue.TROUBLE));
     return understood(words, hits, settled, manner);
   }
 
@@ -70,9 +76,18 @@ public final class ProfileReader {
         || has(hits, Cue.ASKING)
         || hits.stream()
             .filter(hit -> hit.is(Cue.ASKING_FIRST))
-            .map(Hit::first)
-            .anyMatch(
-                place -> place == 0 || words.get(place).clause() != words.get(place - 1).clause());
+            .anyMatch(hit -> beginsThought(hit, words));
+  }
+
+  private static boolean seeksAtLast(List<Words.Word> words, List<Hit> hits) {
+    return hits.stream()
+        .filter(hit -> hit.is(Cue.SEEKING_LAST) && hit.last() == words.size() - 1)
+        .anyMatch(hit -> beginsThought(hit, words));
+  }
+
+  private static boolean beginsThought(Hit hit, List<Words.Word> words) {
+    int place = hit.first();
+    return place == 0 || words.get(place).clause() != words.get(place - 1).clause();
   }
 
   private static boolean has(List<Hit> hits, Cue cue) {
@@ -161,6 +176,7 @@ public final class ProfileReader {
   private Understood understood(
       List<Words.Word> words, List<Hit> hits, Map<QuestionId, Settled> settled, Manner manner) {
     List<Item> items = new ArrayList<>();
+    Set<Integer> begun = new HashSet<>();
     List<QuestionId> open = new ArrayList<>();
     for (Question question : framework.questions()) {
       Settled found = settled.get(question.id());
@@ -169,10 +185,12 @@ public final class ProfileReader {
       } else {
         Set<Integer> places = new TreeSet<>();
         found.from().forEach(mention -> places.addAll(mention.places()));
+        found.from().forEach(mention -> begun.add(mention.places().getFirst()));
         items.add(new Item(found.choice(), written(words, places), found.assumed()));
       }
     }
-    return new Understood(items, unused(words, hits), open, items.isEmpty() ? Manner.NONE : manner);
+    return new Understood(
+        items, begun.size(), unused(words, hits), open, items.isEmpty() ? Manner.NONE : manner);
   }
 
   private List<String> unused(List<Words.Word> words, List<Hit> hits) {
@@ -194,12 +212,14 @@ public final class ProfileReader {
    * What a text says.
    *
    * @param items what was understood, at most one per question, in the framework's order
+   * @param statements how many things were said that gave them, 0 or more: the name of a service,
+   *     which tells of the work and of the cloud, is one
    * @param unused words that carry meaning and fitted nothing, in order
    * @param open questions that the text leaves open, in the framework's order
    * @param manner how it is said; nothing of it where nothing was understood
    */
   public record Understood(
-      List<Item> items, List<String> unused, List<QuestionId> open, Manner manner) {
+      List<Item> items, int statements, List<String> unused, List<QuestionId> open, Manner manner) {
 
     /** Copies the lists. */
     public Understood {
@@ -210,7 +230,7 @@ public final class ProfileReader {
 
     /** Whether it tells about a person rather than asks something. */
     public boolean isSelfDescription() {
-      return manner.personal() && !manner.asking();
+      return manner.personal() && !manner.asking() && !manner.troubled();
     }
 
     /** Whether it begins as something to add to what was said before. */
@@ -231,10 +251,12 @@ public final class ProfileReader {
    * @param asking whether it asks something, be it advice
    * @param seeking whether it asks what would fit the person, or what they should do
    * @param adding whether it begins as something to add to what was said before
+   * @param troubled whether it says that something does not work
    */
-  public record Manner(boolean personal, boolean asking, boolean seeking, boolean adding) {
+  public record Manner(
+      boolean personal, boolean asking, boolean seeking, boolean adding, boolean troubled) {
 
-    static final Manner NONE = new Manner(false, false, false, false);
+    static final Manner NONE = new Manner(false, false, false, false, false);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,11 +40,13 @@ public final class ReplyReader {
 
   /**
    * @param framework whose questions
+   * @param ordinary whether a word in lower case is an ordinary one, not to be taken for a misspelt
+   *     word of the framework
    */
-  public ReplyReader(Framework framework) {
-    profileReader = new ProfileReader(framework);
+  public ReplyReader(Framework framework, Predicate<String> ordinary) {
+    profileReader = new ProfileReader(framework, ordinary);
     for (Question question : framework.questions()) {
-      lexicons.put(question.id(), Lexicon.ofReplies(framework, question));
+      lexicons.put(question.id(), Lexicon.ofReplies(framework, question, ordinary));
     }
   }
 
@@ -157,7 +160,7 @@ public final class ReplyReader {
   private Read byWords(Question question, String text) {
     Lexicon lexicon = lexicon(question);
     List<Words.Word> words = lexicon.words(text);
-    List<Hit> hits = lexicon.hits(words);
+    List<Hit> hits = lexicon.find(words).whole();
     List<Mention> mentions =
         Mentions.of(words, hits).stream()
             .filter(mention -> !NOT_PICKED.contains(mention.stance()))

@@ -1,10 +1,13 @@
 package dev.certadvisor.decision;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the known stem that a misspelt word was meant to be. */
@@ -16,10 +19,28 @@ final class Spelling {
   /** From this length on, two slips are forgiven. */
   private static final int LONG = 9;
 
-  private final SortedSet<String> known;
+  private final Set<String> known;
 
-  Spelling(Set<String> known) {
-    this.known = new TreeSet<>(known);
+  /** The stems that a word may have been meant to be, by first letter and length, in order. */
+  private final Map<Kin, List<String>> byKin = new HashMap<>();
+
+  private final Predicate<String> ordinary;
+
+  /**
+   * @param known the stems of the words that are known
+   * @param ordinary whether a word in lower case is an ordinary one: such a word is not misspelt,
+   *     however near it is to a known one ("staff" is not "stats")
+   */
+  Spelling(Set<String> known, Predicate<String> ordinary) {
+    this.known = Set.copyOf(known);
+    this.ordinary = ordinary;
+    for (String stem : new TreeSet<>(known)) {
+      if (stem.length() >= SHORTEST - 1) {
+        byKin
+            .computeIfAbsent(new Kin(stem.charAt(0), stem.length()), kin -> new ArrayList<>())
+            .add(stem);
+      }
+    }
   }
 
   /** The words with the stems of misspelt ones put right. */
@@ -37,23 +58,27 @@ final class Spelling {
       return Optional.empty();
     }
     int slips = word.written().length() >= LONG ? 2 : 1;
+    String stem = word.stem();
     @Nullable String best = null;
     int least = slips + 1;
-    char first = word.stem().charAt(0);
-    // the first letter is hardly ever wrong, and the others need not be looked at
-    for (String candidate :
-        known.subSet(String.valueOf(first), String.valueOf((char) (first + 1)))) {
-      if (candidate.length() >= SHORTEST - 1
-          && Math.abs(candidate.length() - word.stem().length()) <= slips) {
-        int distance = distance(candidate, word.stem());
-        if (distance < least) {
+    for (int length = stem.length() - slips; length <= stem.length() + slips; length++) {
+      for (String candidate : byKin.getOrDefault(new Kin(stem.charAt(0), length), List.of())) {
+        int distance = distance(candidate, stem);
+        if (distance < least || (distance == least && isBefore(candidate, best))) {
           least = distance;
           best = candidate;
         }
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best).filter(found -> !ordinary.test(word.written()));
   }
+
+  private static boolean isBefore(String candidate, @Nullable String best) {
+    return best != null && candidate.compareTo(best) < 0;
+  }
+
+  /** What a misspelt word mostly shares with the word it was meant to be. */
+  private record Kin(char first, int length) {}
 
   /**
    * Letters to add, drop or replace, or neighbours to swap, to get from one to the other (optimal

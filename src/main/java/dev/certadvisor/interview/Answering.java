@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,10 +41,10 @@ final class Answering {
   private final ProfileReader profileReader;
   private final QuestionNames names;
 
-  Answering(Course course) {
+  Answering(Course course, Predicate<String> ordinary) {
     this.course = course;
-    replyReader = new ReplyReader(course.framework());
-    profileReader = new ProfileReader(course.framework());
+    replyReader = new ReplyReader(course.framework(), ordinary);
+    profileReader = new ProfileReader(course.framework(), ordinary);
     names = new QuestionNames(course.framework());
   }
 

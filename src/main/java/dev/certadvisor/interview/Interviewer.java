@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Leads one person at a time through the framework. Pure: session and move in, turn out; what a
@@ -28,11 +29,13 @@ public final class Interviewer {
 
   /**
    * @param framework whose questions to put
+   * @param ordinary whether a word in lower case is an ordinary one, not to be taken for a misspelt
+   *     word of the framework
    * @param watch is told of every transition; must not throw
    */
-  public Interviewer(Framework framework, Consumer<Taken> watch) {
+  public Interviewer(Framework framework, Predicate<String> ordinary, Consumer<Taken> watch) {
     course = new Course(framework);
-    answering = new Answering(course);
+    answering = new Answering(course, ordinary);
     this.watch = watch;
   }
 

@@ -6,6 +6,7 @@ import dev.certadvisor.catalogue.CredentialId;
 import dev.certadvisor.knowledge.SectionId;
 import dev.certadvisor.pack.FrameworkReader;
 import dev.certadvisor.pack.Problems;
+import dev.certadvisor.search.OrdinaryWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Frameworks and what goes with them, for tests. */
@@ -34,6 +36,9 @@ public final class Frameworks {
           Set.of("MLS-C01", "MLA-C01", "AI-102", "DP-100").contains(credential.code())
               ? Optional.empty()
               : Optional.of(new Recommendation.SitToday(credential, "can be sat", day));
+
+  /** Tells ordinary English words, as in production. */
+  public static final Predicate<String> ORDINARY = new OrdinaryWords();
 
   private static final Framework SHIPPED = read(shippedText(), new Problems());
 

@@ -21,7 +21,7 @@ class ProfileReaderTest {
 
   private static final double FLOOR = 0.95;
 
-  private final ProfileReader reader = new ProfileReader(Frameworks.shipped());
+  private final ProfileReader reader = new ProfileReader(Frameworks.shipped(), Frameworks.ORDINARY);
 
   @ParameterizedTest
   @CsvSource(
@@ -32,9 +32,68 @@ class ProfileReaderTest {
           backend dev on azure, any advice?          | true
           backend dev on azure, is the exam hard     | false
           which cert fits me                         | false
+          backend dev on azure. which one?           | true
+          backend dev on azure, which one is harder  | false
           """)
   void tellsWhetherAPersonAsksWhatWouldFit(String text, boolean seeking) {
     assertThat(reader.read(text).manner().seeking()).isEqualTo(seeking);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "extra staff for the next stage",
+        "some users raised a concern",
+        "we united several modules",
+        "a state ministry",
+        "program manager",
+        "form a team",
+        "librarian retraining for tech"
+      })
+  void takesNoOrdinaryWordForOneOfItsOwn(String text) {
+    assertThat(reader.read(text).items()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          i do statz and statistcs all day | daily-work/data-science
+          stats all day                    | daily-work/data-science
+          maths is really not for me       | study/practice
+          coding isnt my thing, maths is   | study/theory
+          theory bores me                  | study/practice
+          """)
+  void readsSlipsExactFormsAndWhatIsSaidAfterwards(String text, String expected) {
+    assertThat(reader.read(text).items()).extracting(Item::choice).contains(choice(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sagemaker                          | 1
+          sagemaker and pandas               | 2
+          backend dev, azure, weak in maths  | 4
+          good morning                       | 0
+          """)
+  void countsWhatIsSaidNotWhatFollowsFromIt(String text, int statements) {
+    assertThat(reader.read(text).statements()).isEqualTo(statements);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          our sagemaker endpoint keeps timing out | true
+          our sagemaker endpoint serves a bank    | false
+          """)
+  void tellsTroubleFromADescription(String text, boolean troubled) {
+    assertThat(reader.read(text).manner().troubled()).isEqualTo(troubled);
+    assertThat(reader.read(text).isSelfDescription()).isEqualTo(!troubled);
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplyReaderTest {
 
-  private final ReplyReader reader = new ReplyReader(Frameworks.shipped());
+  private final ReplyReader reader = new ReplyReader(Frameworks.shipped(), Frameworks.ORDINARY);
 
   private Read read(String question, String text) {
     return reader.read(Frameworks.shipped().get(question(question)), text);

@@ -41,7 +41,7 @@ class InterviewWalkTest {
   private final Interviewer interviewer = INTERVIEWER;
 
   private static Interviewer watched(Framework framework) {
-    return new Interviewer(framework, TAKEN::add);
+    return new Interviewer(framework, Frameworks.ORDINARY, TAKEN::add);
   }
 
   @Provide

@@ -22,7 +22,8 @@ class InterviewerTest {
 
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-  private final Interviewer interviewer = new Interviewer(Frameworks.shipped(), taken -> {});
+  private final Interviewer interviewer =
+      new Interviewer(Frameworks.shipped(), Frameworks.ORDINARY, taken -> {});
 
   private Turn take(Session session, Move move) {
     return interviewer.take(Optional.of(session), move, NOON);
@@ -374,7 +375,8 @@ class InterviewerTest {
   @Test
   void goesOnInANewVersionWhereTheAnswersMeanTheSame() {
     Session old = after(new Move.Start(), pick("daily-work/apps"));
-    Interviewer newer = new Interviewer(Frameworks.without("2", "time"), taken -> {});
+    Interviewer newer =
+        new Interviewer(Frameworks.without("2", "time"), Frameworks.ORDINARY, taken -> {});
 
     Turn.Asked turn = asked(newer.take(Optional.of(old), pick("work-cloud/aws"), NOON));
 
@@ -389,7 +391,9 @@ class InterviewerTest {
     Session old = after(new Move.Start(), pick("daily-work/apps"), pick("work-cloud/aws"));
     Interviewer newer =
         new Interviewer(
-            Frameworks.weighing("2", "daily-work", 300, 300, -300, -300, 0), taken -> {});
+            Frameworks.weighing("2", "daily-work", 300, 300, -300, -300, 0),
+            Frameworks.ORDINARY,
+            taken -> {});
 
     Turn.Asked turn = asked(newer.take(Optional.of(old), new Move.Resume(), NOON));
 
@@ -406,6 +410,7 @@ class InterviewerTest {
         new Interviewer(
             Frameworks.weighing(
                 Frameworks.shipped().version(), "daily-work", 300, 300, -300, -300, 0),
+            Frameworks.ORDINARY,
             taken -> {});
 
     Turn.Asked turn = asked(changed.take(Optional.of(old), new Move.Resume(), NOON));
@@ -418,7 +423,8 @@ class InterviewerTest {
   @Test
   void aNumberIsNotTakenForAnotherQuestionThanTheOneThatWasPut() {
     Session old = after(new Move.Start(), pick("daily-work/apps"));
-    Interviewer changed = new Interviewer(Frameworks.without("2", "work-cloud"), taken -> {});
+    Interviewer changed =
+        new Interviewer(Frameworks.without("2", "work-cloud"), Frameworks.ORDINARY, taken -> {});
 
     Turn.Asked again = asked(changed.take(Optional.of(old), say("the second one"), NOON));
 
@@ -431,7 +437,8 @@ class InterviewerTest {
   @Test
   void theAnswersOfAQuestionThatIsGoneDoNotCount() {
     Session old = after(new Move.Start(), pick("daily-work/apps"), pick("work-cloud/aws"));
-    Interviewer newer = new Interviewer(Frameworks.without("2", "daily-work"), taken -> {});
+    Interviewer newer =
+        new Interviewer(Frameworks.without("2", "daily-work"), Frameworks.ORDINARY, taken -> {});
 
     assertThat(newer.profile(old)).isEqualTo(profile("work-cloud/aws"));
   }
@@ -440,7 +447,8 @@ class InterviewerTest {
   void survivesAQuestionThatIsGone() {
     Session old =
         after(new Move.Start(), pick("daily-work/apps"), new Move.Change(question("daily-work")));
-    Interviewer newer = new Interviewer(Frameworks.without("2", "daily-work"), taken -> {});
+    Interviewer newer =
+        new Interviewer(Frameworks.without("2", "daily-work"), Frameworks.ORDINARY, taken -> {});
 
     Turn.Asked turn = asked(newer.take(Optional.of(old), new Move.Resume(), NOON));
 
