@@ -2,7 +2,6 @@ package dev.certadvisor.conversation;
 
 import dev.certadvisor.catalogue.Attribute;
 import dev.certadvisor.decision.ProfileReader;
-import dev.certadvisor.decision.ProfileReader.Understood;
 import dev.certadvisor.intent.Intent;
 import dev.certadvisor.intent.MessageReader;
 import dev.certadvisor.intent.Reading;
@@ -22,13 +21,10 @@ final class MeaningRouter {
   static final double SURE = 0.5;
 
   /** Of what could be done with an interview, where there is none, less than this is doubtful. */
-  private static final double CERTAIN = 0.8;
+  static final double CERTAIN = 0.8;
 
   /** An intent less probable than this is none; the guide is asked. */
   private static final double GUESS = 0.2;
-
-  /** A question of no more words may look like a profile. */
-  private static final int TERSE = 6;
 
   /** What the guide leaves to the catalogue. */
   private static final Set<String> ONLY_CATALOGUE =
@@ -43,7 +39,7 @@ final class MeaningRouter {
           .map(Attribute::key)
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final Set<Intent> QUESTIONS = Set.of(Intent.ASK, Intent.COMPARE, Intent.FACT);
+  static final Set<Intent> QUESTIONS = Set.of(Intent.ASK, Intent.COMPARE, Intent.FACT);
 
   /** Nothing in it says what of. */
   private static final Pattern WHY_ALONE =
@@ -54,16 +50,15 @@ final class MeaningRouter {
   private final MessageReader reader;
   private final Subjects subjects;
   private final Interviewer interviewer;
-  private final ProfileReader profileReader;
-  private final Tellings tellings;
+  private final AdviceRoutes advice;
   private final QuestionRoutes questions;
   private final FollowUps followUps;
 
   /**
    * @param reader reads messages
    * @param subjects what the guide compares
-   * @param interviewer tells a person's words about themself
-   * @param profileReader the same, and by how much
+   * @param interviewer tells whether there is advice already
+   * @param profileReader reads what people say about themselves
    */
   MeaningRouter(
       MessageReader reader,
@@ -73,9 +68,8 @@ final class MeaningRouter {
     this.reader = reader;
     this.subjects = subjects;
     this.interviewer = interviewer;
-    this.profileReader = profileReader;
-    tellings = new Tellings(profileReader);
     questions = new QuestionRoutes(subjects);
+    advice = new AdviceRoutes(profileReader, interviewer, questions);
     followUps = new FollowUps(subjects, questions);
   }
 
@@ -111,51 +105,14 @@ final class MeaningRouter {
     return Routed.to(questions.facts(before, text, reading, now), reading);
   }
 
-  /** Where words about a person go; empty where they are about something else. */
-  private Optional<Route> told(Conversation before, String text, Reading reading, Instant now) {
-    Route advice = new Route.Advise(text, false);
-    Route.Ask ask = questions.ask(before, text, reading, now);
-    boolean maybeAsks = QUESTIONS.contains(reading.intent()) || reading.confidence() < SURE;
-    boolean asks = maybeAsks && QuestionForm.isAnywhereIn(text);
-    return switch (tellings.of(text, reading)) {
-      case PLAINLY -> Optional.of(advice);
-      case PERHAPS ->
-          Optional.of(asks || isTerse(text, reading) ? new Route.AskOr(ask, true, advice) : advice);
-      case BARELY ->
-          Optional.of(
-              reading.intent() == Intent.OOS
-                  ? new Route.Unknown(ask.query())
-                  : new Route.AskOr(ask, true, advice));
-      case ASKING ->
-          reading.intent() == Intent.ASK
-                  && reading.outside().isEmpty()
-                  && reading.attributes().isEmpty()
-                  && !comparesSides(reading)
-              ? Optional.of(new Route.AskOr(ask, false, advice))
-              : Optional.empty();
-      case NO -> Optional.empty();
-    };
-  }
-
-  /** "jobs open to me with azure": few words of which it is not sure that they wish for advice. */
-  private static boolean isTerse(String text, Reading reading) {
-    return QUESTIONS.contains(reading.intent())
-        && !QuestionForm.beginsInFirstPerson(text)
-        && text.strip().split("\\s+", TERSE + 1).length <= TERSE;
-  }
-
   /** Whether words say anything about a person, and name nothing that is out of scope. */
   boolean tellsOfAPerson(String text) {
-    return tellsSomething(text) && reader.read(text).outside().isEmpty();
-  }
-
-  private boolean tellsSomething(String text) {
-    return !profileReader.read(text).items().isEmpty();
+    return advice.tellsSomething(text) && reader.read(text).outside().isEmpty();
   }
 
   /** Where words go by what they ask for. */
   Route byIntent(Conversation before, String text, Reading reading, Instant now) {
-    Optional<Route> told = told(before, text, reading, now);
+    Optional<Route> told = advice.told(before, text, reading, now);
     if (told.isPresent()) {
       return told.get();
     }
@@ -182,7 +139,7 @@ final class MeaningRouter {
     }
     if (reading.intent() == Intent.COMPARE
         && reading.credentials().isEmpty()
-        && comparesSides(reading)) {
+        && questions.comparesSides(reading)) {
       return questions.compare(text, reading);
     }
     if (QUESTIONS.contains(reading.intent()) && goesOnWithFacts(before, reading, now)) {
@@ -224,18 +181,20 @@ final class MeaningRouter {
   private Route confident(Conversation before, String text, Reading reading, Instant now) {
     return switch (reading.intent()) {
       case ASK ->
-          comparesSides(reading)
+          questions.comparesSides(reading)
               ? questions.compare(text, reading)
               : questions.ask(before, text, reading, now);
       case COMPARE ->
-          isOfOneSide(reading)
+          questions.isOfOneSide(reading)
               ? questions.ask(before, text, reading, now)
               : questions.compare(text, reading);
       case FACT -> fact(before, text, reading, now);
-      case RECOMMEND -> orAsk(before, text, reading, now, advice(before, text, reading));
+      case RECOMMEND -> advice.wished(before, text, reading, now);
       case INTERVIEW -> {
         Route start = new Route.Interview(new Route.Input.Moved(Act.Move.START_INTERVIEW));
-        yield reading.confidence() >= CERTAIN ? start : orAsk(before, text, reading, now, start);
+        yield reading.confidence() >= CERTAIN
+            ? start
+            : advice.orAsk(before, text, reading, now, start);
       }
       case HELP -> new Route.Say(Route.Topic.HELP);
       case GREET -> new Route.Say(Route.Topic.GREETING);
@@ -294,17 +253,6 @@ final class MeaningRouter {
             .isPresent();
   }
 
-  /** Whether a question is put about more subjects than one, or about which of them. */
-  private boolean comparesSides(Reading reading) {
-    return questions.subjectsOf(reading).size() > 1
-        && (reading.comparative() || !reading.subjects().isEmpty());
-  }
-
-  /** Whether one subject is named and nothing is said to compare it with. */
-  private boolean isOfOneSide(Reading reading) {
-    return !reading.both() && !reading.comparative() && questions.subjectsOf(reading).size() == 1;
-  }
-
   /** Whether it says of what a fact is wanted, and which; the rest may be said before. */
   private static boolean namesAFact(Conversation before, Reading reading, Instant now) {
     boolean named =
@@ -337,44 +285,5 @@ final class MeaningRouter {
             WHY_ALONE.matcher(text.strip()).matches()
                 ? new Route.More()
                 : questions.ask(before, text, reading, now));
-  }
-
-  /**
-   * Who asks for advice and tells nothing means the one there is, if there is one; if there is
-   * none, it has to be certain that advice on a certification is meant.
-   */
-  private Route advice(Conversation before, String text, Reading reading) {
-    boolean meant = reading.confidence() >= SURE || QuestionForm.isInFirstPerson(text);
-    if (meant && tellsSomething(text)) {
-      return new Route.Advise(text, false);
-    }
-    if (before.interview().filter(interviewer::hasAdvice).isPresent()) {
-      return new Route.Interview(new Route.Input.Moved(Act.Move.FINISH));
-    }
-    boolean aboutThemself = QuestionForm.isInFirstPerson(text) && !QuestionForm.isAnywhereIn(text);
-    return reading.confidence() >= (aboutThemself ? SURE : CERTAIN)
-        ? new Route.Advise(text, false)
-        : new Route.Unknown(QuestionRoutes.query(text, reading, List.of()));
-  }
-
-  /** A question that was taken for a wish: "i like bots, does azure suit me". */
-  private Route orAsk(Conversation before, String text, Reading reading, Instant now, Route wish) {
-    Understood understood = profileReader.read(text);
-    if (!reading.outside().isEmpty() && !understood.isSelfDescription()) {
-      return new Route.Unknown(QuestionRoutes.query(text, reading, List.of()));
-    }
-    boolean tells = understood.isSelfDescription();
-    boolean several = understood.statements() > 1 && understood.items().size() > 1;
-    if (several && reading.confidence() >= CERTAIN && !QuestionForm.isAnywhereIn(text)) {
-      return wish;
-    }
-    boolean asks = understood.manner().asking() && !understood.manner().seeking() && !several;
-    boolean sure = reading.confidence() >= SURE || tells;
-    boolean advised = before.interview().filter(interviewer::hasAdvice).isPresent();
-    boolean impersonal = !tells && !advised && !QuestionForm.isInFirstPerson(text);
-    boolean unsure = !advised && reading.confidence() < SURE;
-    return QuestionForm.isAnywhereIn(text) || asks || unsure || impersonal
-        ? new Route.AskOr(questions.ask(before, text, reading, now), sure, wish)
-        : wish;
   }
 }

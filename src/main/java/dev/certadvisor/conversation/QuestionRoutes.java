@@ -76,6 +76,17 @@ final class QuestionRoutes {
     return named;
   }
 
+  /** Whether a question is put about more subjects than one, or about which of them. */
+  boolean comparesSides(Reading reading) {
+    return subjectsOf(reading).size() > 1
+        && (reading.comparative() || !reading.subjects().isEmpty());
+  }
+
+  /** Whether one subject is named and nothing is said to compare it with. */
+  boolean isOfOneSide(Reading reading) {
+    return !reading.both() && !reading.comparative() && subjectsOf(reading).size() == 1;
+  }
+
   static Query query(String text, Reading reading, List<SubjectId> about) {
     return new Query(
         reading.text().isBlank() ? text : reading.text(),

@@ -1,0 +1,121 @@
+package dev.certadvisor.conversation;
+
+import dev.certadvisor.decision.ProfileReader;
+import dev.certadvisor.decision.ProfileReader.Understood;
+import dev.certadvisor.intent.Intent;
+import dev.certadvisor.intent.Reading;
+import dev.certadvisor.interview.Interviewer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the routes to advice, of what people say about themselves and what they wish for. */
+final class AdviceRoutes {
+
+  /** A question of no more words may look like a profile. */
+  private static final int TERSE = 6;
+
+  private final ProfileReader profileReader;
+  private final Interviewer interviewer;
+  private final QuestionRoutes questions;
+  private final Tellings tellings;
+
+  /**
+   * @param profileReader reads what people say about themselves
+   * @param interviewer tells whether there is advice already
+   * @param questions makes the routes for what may yet be a question
+   */
+  AdviceRoutes(ProfileReader profileReader, Interviewer interviewer, QuestionRoutes questions) {
+    this.profileReader = profileReader;
+    this.interviewer = interviewer;
+    this.questions = questions;
+    tellings = new Tellings(profileReader);
+  }
+
+  /** Where words about a person go; empty where they are about something else. */
+  Optional<Route> told(Conversation before, String text, Reading reading, Instant now) {
+    Route advice = new Route.Advise(text, false);
+    Route.Ask ask = questions.ask(before, text, reading, now);
+    boolean maybeAsks =
+        MeaningRouter.QUESTIONS.contains(reading.intent())
+            || reading.confidence() < MeaningRouter.SURE;
+    boolean asks = maybeAsks && QuestionForm.isAnywhereIn(text);
+    return switch (tellings.of(text, reading)) {
+      case PLAINLY -> Optional.of(advice);
+      case PERHAPS ->
+          Optional.of(asks || isTerse(text, reading) ? new Route.AskOr(ask, true, advice) : advice);
+      case BARELY ->
+          Optional.of(
+              reading.intent() == Intent.OOS
+                  ? new Route.Unknown(ask.query())
+                  : new Route.AskOr(ask, true, advice));
+      case ASKING ->
+          reading.intent() == Intent.ASK
+                  && reading.outside().isEmpty()
+                  && reading.attributes().isEmpty()
+                  && !questions.comparesSides(reading)
+              ? Optional.of(new Route.AskOr(ask, false, advice))
+              : Optional.empty();
+      case NO -> Optional.empty();
+    };
+  }
+
+  /** "jobs open to me with azure": few words of which it is not sure that they wish for advice. */
+  private static boolean isTerse(String text, Reading reading) {
+    return MeaningRouter.QUESTIONS.contains(reading.intent())
+        && !QuestionForm.beginsInFirstPerson(text)
+        && text.strip().split("\\s+", TERSE + 1).length <= TERSE;
+  }
+
+  /** Whether words say anything about a person. */
+  boolean tellsSomething(String text) {
+    return !profileReader.read(text).items().isEmpty();
+  }
+
+  /** Where words go that wish for advice. */
+  Route wished(Conversation before, String text, Reading reading, Instant now) {
+    return orAsk(before, text, reading, now, advice(before, text, reading));
+  }
+
+  /**
+   * Who asks for advice and tells nothing means the one there is, if there is one; if there is
+   * none, it has to be certain that advice on a certification is meant.
+   */
+  private Route advice(Conversation before, String text, Reading reading) {
+    boolean meant =
+        reading.confidence() >= MeaningRouter.SURE || QuestionForm.isInFirstPerson(text);
+    if (meant && tellsSomething(text)) {
+      return new Route.Advise(text, false);
+    }
+    if (before.interview().filter(interviewer::hasAdvice).isPresent()) {
+      return new Route.Interview(new Route.Input.Moved(Act.Move.FINISH));
+    }
+    boolean aboutThemself = QuestionForm.isInFirstPerson(text) && !QuestionForm.isAnywhereIn(text);
+    return reading.confidence() >= (aboutThemself ? MeaningRouter.SURE : MeaningRouter.CERTAIN)
+        ? new Route.Advise(text, false)
+        : new Route.Unknown(QuestionRoutes.query(text, reading, List.of()));
+  }
+
+  /** A question that was taken for a wish: "i like bots, does azure suit me". */
+  Route orAsk(Conversation before, String text, Reading reading, Instant now, Route wish) {
+    Understood understood = profileReader.read(text);
+    if (!reading.outside().isEmpty() && !understood.isSelfDescription()) {
+      return new Route.Unknown(QuestionRoutes.query(text, reading, List.of()));
+    }
+    boolean tells = understood.isSelfDescription();
+    boolean several = understood.statements() > 1 && understood.items().size() > 1;
+    if (several
+        && reading.confidence() >= MeaningRouter.CERTAIN
+        && !QuestionForm.isAnywhereIn(text)) {
+      return wish;
+    }
+    boolean asks = understood.manner().asking() && !understood.manner().seeking() && !several;
+    boolean sure = reading.confidence() >= MeaningRouter.SURE || tells;
+    boolean advised = before.interview().filter(interviewer::hasAdvice).isPresent();
+    boolean impersonal = !tells && !advised && !QuestionForm.isInFirstPerson(text);
+    boolean unsure = !advised && reading.confidence() < MeaningRouter.SURE;
+    return QuestionForm.isAnywhereIn(text) || asks || unsure || impersonal
+        ? new Route.AskOr(questions.ask(before, text, reading, now), sure, wish)
+        : wish;
+  }
+}
