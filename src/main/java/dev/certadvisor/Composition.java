@@ -39,12 +39,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes an advisor of a content pack: the one place where the core's parts are put together. */
 final class Composition {
 
-  private static final int ASKED_OF_A_PASSAGE = 2;
+  private static final int ASKED_OF_A_PASSAGE = 7;
 
   private final Pack pack;
   private final Wording wording;
@@ -157,7 +158,7 @@ final class Composition {
                 RankedPassageIndex.of(
                     pack.guide(),
                     pack.phrases().vocabulary().synonyms(),
-                    pack.phrases().outOfScope(),
+                    pack.phrases().notForAGuide(),
                     shelf)),
             pack.catalogue(),
             sittings(),
@@ -187,9 +188,16 @@ final class Composition {
         pack.guide()
             .passages()
             .filter(passage -> passage.subjects().size() == 1)
-            .flatMap(passage -> passage.asked().stream().limit(ASKED_OF_A_PASSAGE))
+            .flatMap(passage -> spread(passage.asked()))
             .map(question -> new Example(question, Intent.ASK.label()));
     return Stream.concat(pack.phrases().examples().stream(), asked).toList();
+  }
+
+  /** Some of them, from all over the list: authors put alike next to alike. */
+  private static Stream<String> spread(List<String> asked) {
+    int some = Math.min(ASKED_OF_A_PASSAGE, asked.size());
+    return IntStream.range(0, some)
+        .mapToObj(i -> asked.get((2 * i + 1) * asked.size() / (2 * some)));
   }
 
   private Subjects subjects() {

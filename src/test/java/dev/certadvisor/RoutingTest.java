@@ -49,6 +49,14 @@ class RoutingTest {
           our vpn is slow on azure                                      | UNKNOWN
           i want a raise                                                | UNKNOWN
           comptia security+ exam                                        | UNKNOWN
+          how do i train a model on sensor data in sagemaker            | UNKNOWN
+          biggest plus of the aws badge for an ml engineer              | ANSWER
+          who is mls-c01 really made for                                | ANSWER
+          mls-c01                                                       | STATUS
+          thanks but which of the two does a person without maths take  | ANSWER
+          thanks, that was all i wanted to hear from you today          | SMALLTALK
+          distributed training and model hosting questions              | ANSWER
+          aws and azure side by side on study time                      | COMPARISON
           """)
   void whatIsMeantIsToldApart(String words, Reply.Kind kind) {
     Reply reply =

@@ -58,7 +58,7 @@ public class PackBenchmark {
             RankedPassageIndex.of(
                 pack.guide(),
                 pack.phrases().vocabulary().synonyms(),
-                pack.phrases().outOfScope(),
+                pack.phrases().notForAGuide(),
                 ModelShelf.NONE));
   }
 

@@ -12,9 +12,6 @@ import java.util.Optional;
 /** Makes the routes to advice, of what people say about themselves and what they wish for. */
 final class AdviceRoutes {
 
-  /** A question of no more words may look like a profile. */
-  private static final int TERSE = 6;
-
   private final ProfileReader profileReader;
   private final Interviewer interviewer;
   private final QuestionRoutes questions;
@@ -42,8 +39,16 @@ final class AdviceRoutes {
     boolean asks = maybeAsks && QuestionForm.isAnywhereIn(text);
     return switch (tellings.of(text, reading)) {
       case PLAINLY -> Optional.of(advice);
-      case PERHAPS ->
-          Optional.of(asks || isTerse(text, reading) ? new Route.AskOr(ask, true, advice) : advice);
+      case PERHAPS -> {
+        // "how do i train a model in sagemaker": that there is no answer makes it no wish
+        boolean wishes =
+            profileReader.read(text).manner().seeking()
+                || (reading.intent() == Intent.RECOMMEND && !QuestionForm.isWhole(text));
+        yield Optional.of(
+            asks && !wishes
+                ? new Route.AskOr(ask, true, new Route.Unknown(ask.query()))
+                : asks || isTerse(text, reading) ? new Route.AskOr(ask, true, advice) : advice);
+      }
       case BARELY ->
           Optional.of(
               reading.intent() == Intent.OOS
@@ -54,7 +59,11 @@ final class AdviceRoutes {
                   && reading.outside().isEmpty()
                   && reading.attributes().isEmpty()
                   && !questions.comparesSides(reading)
-              ? Optional.of(new Route.AskOr(ask, false, advice))
+              ? Optional.of(
+                  new Route.AskOr(
+                      ask,
+                      false,
+                      QuestionForm.isWhole(text) ? new Route.Unknown(ask.query()) : advice))
               : Optional.empty();
       case NO -> Optional.empty();
     };
@@ -62,9 +71,10 @@ final class AdviceRoutes {
 
   /** "jobs open to me with azure": few words of which it is not sure that they wish for advice. */
   private static boolean isTerse(String text, Reading reading) {
-    return MeaningRouter.QUESTIONS.contains(reading.intent())
+    return QuestionForm.isShort(text)
         && !QuestionForm.beginsInFirstPerson(text)
-        && text.strip().split("\\s+", TERSE + 1).length <= TERSE;
+        && (MeaningRouter.QUESTIONS.contains(reading.intent())
+            || !QuestionForm.isInFirstPerson(text));
   }
 
   /** Whether words say anything about a person. */
@@ -112,10 +122,17 @@ final class AdviceRoutes {
     boolean asks = understood.manner().asking() && !understood.manner().seeking() && !several;
     boolean sure = reading.confidence() >= MeaningRouter.SURE || tells;
     boolean advised = before.interview().filter(interviewer::hasAdvice).isPresent();
-    boolean impersonal = !tells && !advised && !QuestionForm.isInFirstPerson(text);
+    boolean nobody = !tells || (isTerse(text, reading) && !several);
+    boolean impersonal = nobody && !advised && !QuestionForm.isInFirstPerson(text);
     boolean unsure = !advised && reading.confidence() < MeaningRouter.SURE;
-    return QuestionForm.isAnywhereIn(text) || asks || unsure || impersonal
-        ? new Route.AskOr(questions.ask(before, text, reading, now), sure, wish)
-        : wish;
+    if (!QuestionForm.isAnywhereIn(text) && !asks && !unsure && !impersonal) {
+      return wish;
+    }
+    Route.Ask ask = questions.ask(before, text, reading, now);
+    boolean asksOnly = QuestionForm.isWhole(text) && !understood.manner().seeking();
+    return new Route.AskOr(
+        ask,
+        sure,
+        asksOnly && wish instanceof Route.Advise ? new Route.Unknown(ask.query()) : wish);
   }
 }

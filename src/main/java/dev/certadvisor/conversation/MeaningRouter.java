@@ -125,7 +125,7 @@ final class MeaningRouter {
     if (followUp.isPresent()) {
       return followUp.get();
     }
-    if (reading.isAmbiguous() && reading.confidence() < SURE) {
+    if (reading.isAmbiguous() && reading.confidence() >= GUESS && reading.confidence() < SURE) {
       List<Intent> meant =
           Stream.concat(
                   Stream.of(reading.intent()),
@@ -155,7 +155,7 @@ final class MeaningRouter {
       return questions.ask(before, text, reading, now);
     }
     Route route = confident(before, text, reading, now);
-    if (!isDoubtful(before, reading)) {
+    if (!isDoubtful(before, text, reading)) {
       return route;
     }
     boolean nothingToMove =
@@ -167,13 +167,13 @@ final class MeaningRouter {
   }
 
   /** Whether words that seem to want something else than an answer may yet be a question. */
-  private static boolean isDoubtful(Conversation before, Reading reading) {
+  private static boolean isDoubtful(Conversation before, String text, Reading reading) {
     return switch (reading.intent()) {
       case ASK, COMPARE, FACT, OOS, RECOMMEND, INTERVIEW, MORE, WHY -> false;
       case BACK, SKIP, NOT_SURE, REVIEW, CHANGE, PAUSE, RESUME, RESTART, STOP ->
           reading.confidence() < (before.interview().isEmpty() ? CERTAIN : SURE);
       case HELP, GREET, THANKS, FAREWELL, IDENTITY, FORGET_ME, EXPORT, HUMAN, SHARE, YES, NO ->
-          reading.confidence() < SURE;
+          reading.confidence() < (QuestionForm.isShort(text) ? SURE : CERTAIN);
     };
   }
 
@@ -270,7 +270,13 @@ final class MeaningRouter {
       return ask;
     }
     Route.Facts facts = questions.facts(before, text, reading, now);
-    return facts.credentials().isEmpty() ? new Route.AskOr(ask, true, facts) : facts;
+    String matter = subjects.reworded(reading.matter(), List.of()).strip();
+    boolean saysMore =
+        !reading.credentials().isEmpty()
+            && reading.attributes().isEmpty()
+            && reading.confidence() < CERTAIN
+            && matter.split("\\s+").length > 1;
+    return facts.credentials().isEmpty() || saysMore ? new Route.AskOr(ask, true, facts) : facts;
   }
 
   private Route why(Conversation before, String text, Reading reading, Instant now) {

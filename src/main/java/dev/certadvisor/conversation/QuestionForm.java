@@ -36,7 +36,15 @@ final class QuestionForm {
       Pattern.compile(
           "\\b(?:i|im|i'm|ive|i've|me|my|mine|we|we're|us|our)\\b", Pattern.CASE_INSENSITIVE);
 
+  /** A question of no more words may look like a profile, and a longer thanks like a question. */
+  private static final int FEW_WORDS = 6;
+
   private QuestionForm() {}
+
+  /** Whether it has few words. */
+  static boolean isShort(String text) {
+    return text.strip().split("\\s+", FEW_WORDS + 1).length <= FEW_WORDS;
+  }
 
   /** Whether the person speaks of themself. */
   static boolean isInFirstPerson(String text) {

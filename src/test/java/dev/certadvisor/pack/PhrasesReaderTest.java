@@ -36,7 +36,7 @@ class PhrasesReaderTest {
     assertThat(phrases.examples()).contains(new Example("ask phrase 1", "ask"));
     assertThat(phrases.vocabulary().subjects())
         .containsExactly(new Named("aws", List.of("aws", "amazon")));
-    assertThat(phrases.outOfScope()).hasSize(5).contains("oos phrase 3");
+    assertThat(phrases.notForAGuide()).hasSize(5).contains("oos phrase 3");
   }
 
   @Test
