@@ -90,6 +90,7 @@ final class IndexBuilder {
     // this merge policy keeps the order of documents, which decides ties
     IndexWriterConfig config =
         new IndexWriterConfig(new KeywordAnalyzer()).setMergePolicy(new LogDocMergePolicy());
+    config.setUseCompoundFile(false); // or the only segment would be written twice
     if (small) {
       config.setCodec(new ReadyCodec());
     }
@@ -103,12 +104,11 @@ final class IndexBuilder {
   }
 
   private Document document(Passage passage, boolean withGrams) {
-    Sketch sketch = Sketch.of(passage);
+    PassageTokens words = PassageTokens.of(passage);
+    Sketch sketch = Sketch.of(passage.text(), words);
     Document document = new Document();
     document.add(new BinaryDocValuesField(IndexFields.SKETCH, sketch.encode()));
-    List<Token> tokens = new ArrayList<>(EnglishWords.OF_TEXT.tokens(passage.title()));
-    tokens.addAll(EnglishWords.OF_TEXT.tokens(passage.text()));
-    passage.asked().forEach(asked -> tokens.addAll(EnglishWords.OF_TEXT.tokens(asked)));
+    List<Token> tokens = words.all();
     List<String> stems = tokens.stream().map(Token::stem).toList();
     statistics.add(sketch, tokens.stream().map(Token::word).distinct().toList());
     document.add(new Field(IndexFields.STEMS, new ListTokenStream(stems), SCORED));

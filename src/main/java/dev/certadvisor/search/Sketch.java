@@ -35,10 +35,15 @@ record Sketch(List<Span> spans, int[] starts, int[] lengths, Places stems, Tally
 
   /** Cuts a passage up. */
   static Sketch of(Passage passage) {
+    return of(passage.text(), PassageTokens.of(passage));
+  }
+
+  /** Cuts a passage up whose words are known. */
+  static Sketch of(String text, PassageTokens words) {
     Draft draft = new Draft();
-    draft.line(EnglishWords.OF_TEXT.tokens(passage.title()));
-    List<Span> spans = Sentences.of(passage.text());
-    List<Token> tokens = EnglishWords.OF_TEXT.tokens(passage.text());
+    draft.line(words.title());
+    List<Span> spans = Sentences.of(text);
+    List<Token> tokens = words.text();
     int from = 0;
     for (Span span : spans) {
       int to = from;
@@ -49,7 +54,7 @@ record Sketch(List<Span> spans, int[] starts, int[] lengths, Places stems, Tally
       from = to;
     }
     draft.endLine();
-    passage.asked().forEach(asked -> draft.line(EnglishWords.OF_TEXT.tokens(asked)));
+    words.asked().forEach(draft::line);
     return draft.sketch(spans);
   }
 
