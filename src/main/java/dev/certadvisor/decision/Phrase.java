@@ -72,7 +72,7 @@ public record Phrase(String written, List<Part> parts) {
 
   private static List<Part> words(String piece) {
     List<Part> words = new ArrayList<>();
-    for (String written : piece.strip().split("\\s+")) {
+    for (String written : piece.strip().split("\\s+", -1)) {
       for (Words.Word word : Words.of(written)) {
         words.add(
             written.startsWith(EXACT)
