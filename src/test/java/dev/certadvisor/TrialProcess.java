@@ -29,7 +29,7 @@ final class TrialProcess {
 
   /** Options for a process that does not live long. */
   static final List<String> SHORT_LIVED =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx160m");
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx256m");
 
   /** The exit code of a process that kill -9 has ended, or one that ends itself like that. */
   static final int KILLED = 137;

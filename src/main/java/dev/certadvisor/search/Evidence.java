@@ -66,6 +66,9 @@ record Evidence(
    * example questions it was fitted on those of the pack, each asked of what the others had taught.
    */
   double probability() {
+    if (words == 0) {
+      return 0; // found by letters alone: "purple" is not about the purpose
+    }
     double odds =
         learnt
             .map(told ->

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 
 /** The features that training has seen, and how much each of them tells. */
 final class FeatureTable {
@@ -19,6 +19,9 @@ final class FeatureTable {
    * what is out of scope has many of them, so its scores come out low.
    */
   private static final double UNSEEN = 0.5;
+
+  /** Counters to find features by that are too rare; a power of 2. */
+  private static final int SIEVE = 1 << 22;
 
   private final long[] hashes;
   private final int[] numbers;
@@ -54,14 +57,19 @@ final class FeatureTable {
    * @param fewest in how many utterances a feature has to be found
    */
   static FeatureTable of(List<List<String>> utterances, int fewest) {
+    // most features are found once; they would take most of the memory if they were counted
+    byte[] atLeast = new byte[SIEVE];
+    forEach(
+        utterances,
+        feature -> atLeast[hole(feature)] += (byte) (atLeast[hole(feature)] < fewest ? 1 : 0));
     Map<Long, Integer> counts = new HashMap<>();
-    for (List<String> words : utterances) {
-      Set<Long> found = new HashSet<>();
-      for (int kind = 0; kind < UtteranceFeatures.KINDS; kind++) {
-        UtteranceFeatures.forEach(kind, words, found::add);
-      }
-      found.forEach(feature -> counts.merge(feature, 1, Integer::sum));
-    }
+    forEach(
+        utterances,
+        feature -> {
+          if (atLeast[hole(feature)] >= fewest) {
+            counts.merge(feature, 1, Integer::sum);
+          }
+        });
     counts.values().removeIf(count -> count < fewest);
     long[] features = counts.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
     float[] weights = new float[features.length + 1];
@@ -69,6 +77,21 @@ final class FeatureTable {
       weights[i + 1] = (float) weight(counts.getOrDefault(features[i], 0), utterances.size());
     }
     return new FeatureTable(features, weights, weight(0, utterances.size()));
+  }
+
+  /** The different features of each utterance. */
+  private static void forEach(List<List<String>> utterances, LongConsumer each) {
+    for (List<String> words : utterances) {
+      LongStream.Builder found = LongStream.builder();
+      for (int kind = 0; kind < UtteranceFeatures.KINDS; kind++) {
+        UtteranceFeatures.forEach(kind, words, found);
+      }
+      found.build().sorted().distinct().forEach(each);
+    }
+  }
+
+  private static int hole(long feature) {
+    return (int) (feature ^ (feature >>> 32)) & (SIEVE - 1);
   }
 
   /** Writes the table for {@link #read}. */

@@ -1,7 +1,6 @@
 package dev.certadvisor.search;
 
 import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
 import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
@@ -12,7 +11,6 @@ import dev.certadvisor.search.FeatureTable.Vector;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -41,8 +39,11 @@ final class LinearScores {
     this.weights = weights;
   }
 
-  /** Trains a machine on examples of at least two labels. */
-  static LinearScores train(List<Example> examples) {
+  /**
+   * Trains a machine on examples of at least two labels. One at a time: each needs several times
+   * the memory of what it learns, and a server that reads a new pack has little to spare.
+   */
+  static synchronized LinearScores train(List<Example> examples) {
     List<String> labels =
         List.copyOf(new TreeSet<>(examples.stream().map(Example::label).toList()));
     List<List<String>> utterances =
@@ -123,11 +124,11 @@ final class LinearScores {
   }
 
   private static Feature[] nodes(Vector vector) {
-    List<Feature> nodes = new ArrayList<>(vector.features().length);
-    for (int i = 0; i < vector.features().length; i++) {
-      nodes.add(new FeatureNode(vector.features()[i], vector.values()[i]));
+    Feature[] nodes = new Feature[vector.features().length];
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] = new Node(vector.features()[i], vector.values()[i]);
     }
-    return nodes.toArray(new Feature[0]);
+    return nodes;
   }
 
   /** The model's weights by feature and label, labels in the order of their names. */
@@ -162,5 +163,24 @@ final class LinearScores {
       scores[label] = sums[label];
     }
     return scores;
+  }
+
+  /** A feature of an example in two thirds of the library's own node. */
+  private record Node(int number, float value) implements Feature {
+
+    @Override
+    public int getIndex() {
+      return number;
+    }
+
+    @Override
+    public double getValue() {
+      return value;
+    }
+
+    @Override
+    public void setValue(double value) {
+      throw new UnsupportedOperationException("values are not scaled");
+    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.certadvisor.search;
 
 import dev.certadvisor.intent.UtteranceClassifier.Example;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -31,6 +31,8 @@ public final class ModelShelf {
 
   /** Keeps nothing: every model is trained. */
   public static final ModelShelf NONE = new ModelShelf(null, "");
+
+  private static final int BUFFER = 1 << 16;
 
   private final @Nullable Path folder;
   private final String edition;
@@ -98,17 +100,33 @@ public final class ModelShelf {
   /** A file is the checksum of all that follows it, and the model. */
   private static <T> Optional<T> read(Path file, Form<T> form) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      int from = Long.BYTES;
-      if (bytes.length <= from || ByteBuffer.wrap(bytes).getLong() != checksum(bytes, from)) {
+      if (!isWhole(file)) {
         return Optional.empty();
       }
-      return Optional.of(
-          form.read(
-              new DataInputStream(new ByteArrayInputStream(bytes, from, bytes.length - from))));
+      try (DataInputStream in = open(file)) {
+        in.readLong();
+        return Optional.of(form.read(in));
+      }
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** Read by itself before, so that a damaged file never says how much memory to take. */
+  private static boolean isWhole(Path file) throws IOException {
+    try (DataInputStream in = open(file)) {
+      long stated = in.readLong();
+      CRC32 checksum = new CRC32();
+      byte[] some = new byte[BUFFER];
+      for (int read = in.read(some); read >= 0; read = in.read(some)) {
+        checksum.update(some, 0, read);
+      }
+      return stated == checksum.getValue();
+    }
+  }
+
+  private static DataInputStream open(Path file) throws IOException {
+    return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
   }
 
   private static <T> void keep(T model, String kind, Path file, Form<T> form) {
@@ -124,7 +142,7 @@ public final class ModelShelf {
       // not createTempFile: whoever may read the program may read its models
       Path temporary = folder.resolve(kind + "-" + ProcessHandle.current().pid() + ".new");
       try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(temporary))) {
-        out.writeLong(checksum(written, 0));
+        out.writeLong(checksum(written));
         out.write(written);
       }
       removeKind(folder, kind);
@@ -142,9 +160,9 @@ public final class ModelShelf {
     }
   }
 
-  private static long checksum(byte[] bytes, int from) {
+  private static long checksum(byte[] bytes) {
     CRC32 checksum = new CRC32();
-    checksum.update(bytes, from, bytes.length - from);
+    checksum.update(bytes);
     return checksum.getValue();
   }
 
