@@ -334,7 +334,7 @@ class SurfacesTest {
   @Test
   void whereSlackTakesNoStatusAPairOfEyesStandsUnderTheMessageUntilTheAnswer() {
     slack().spoil("chat.postMessage", new Mishap.Limited(Duration.ofSeconds(2)));
-    for (int i = 0; i < 5; i++) { // whoever still waits since the test before may take one
+    for (int i = 0; i < 50; i++) { // whoever still waits since the test before may take one
       slack().spoil("assistant.threads.setStatus", new Mishap.Refused("method_deprecated"));
     }
 
