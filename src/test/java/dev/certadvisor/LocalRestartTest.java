@@ -51,7 +51,7 @@ class LocalRestartTest {
   @AfterEach
   void stop() throws InterruptedException {
     server.orElseThrow().interrupt();
-    server.orElseThrow().join();
+    server.orElseThrow().join(20_000);
   }
 
   @Test
