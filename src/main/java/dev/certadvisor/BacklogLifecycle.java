@@ -15,12 +15,19 @@ import org.springframework.context.SmartLifecycle;
  */
 final class BacklogLifecycle implements SmartLifecycle {
 
+  /** Waits when nothing more can come in; the workers still send. */
+  static final int AFTER_WEB_SERVER = 1;
+
+  /** Waits while the web server still serves: for a Slack that is part of it. */
+  static final int BEFORE_WEB_SERVER = Integer.MAX_VALUE;
+
   private static final Logger LOG = LoggerFactory.getLogger(BacklogLifecycle.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration LAST_PAUSE = Duration.ofMillis(50);
 
   private final Backlog backlog;
   private final Duration atMost;
+  private final int phase;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
   private volatile boolean running;
@@ -30,10 +37,12 @@ final class BacklogLifecycle implements SmartLifecycle {
    * A lifecycle.
    *
    * @param atMost how long to wait at the end; zero where others take what is left
+   * @param phase {@link #AFTER_WEB_SERVER} or {@link #BEFORE_WEB_SERVER}
    */
-  BacklogLifecycle(Backlog backlog, Duration atMost) {
+  BacklogLifecycle(Backlog backlog, Duration atMost, int phase) {
     this.backlog = backlog;
     this.atMost = atMost;
+    this.phase = phase;
   }
 
   @Override
@@ -90,9 +99,8 @@ final class BacklogLifecycle implements SmartLifecycle {
     return running;
   }
 
-  /** Started after the workers and stopped before them, but after the web server. */
   @Override
   public int getPhase() {
-    return 1;
+    return phase;
   }
 }

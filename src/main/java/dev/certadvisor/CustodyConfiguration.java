@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -51,9 +52,14 @@ class CustodyConfiguration {
 
   /** What an embedded database holds waits for the next start; elsewhere others go on with it. */
   @Bean
-  BacklogLifecycle backlogLifecycle(Backlog backlog, Settings settings) {
+  BacklogLifecycle backlogLifecycle(
+      Backlog backlog, Settings settings, ObjectProvider<LocalWorkspace> local) {
     return new BacklogLifecycle(
-        backlog, settings.database().isPresent() ? Duration.ZERO : LAST_WORK);
+        backlog,
+        settings.database().isPresent() ? Duration.ZERO : LAST_WORK,
+        local.getIfAvailable() == null
+            ? BacklogLifecycle.AFTER_WEB_SERVER
+            : BacklogLifecycle.BEFORE_WEB_SERVER);
   }
 
   /** All that is kept can be shown, also what the advisor itself does not see. */

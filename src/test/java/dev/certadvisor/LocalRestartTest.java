@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certadvisor.playground.Member;
 import dev.certadvisor.playground.Message;
+import dev.certadvisor.playground.Mishap;
 import dev.certadvisor.playground.SlackStandIn;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +53,7 @@ class LocalRestartTest {
   @AfterEach
   void stop() throws InterruptedException {
     server.orElseThrow().interrupt();
-    server.orElseThrow().join(20_000);
+    assertThat(server.orElseThrow().join(Duration.ofSeconds(60))).isTrue();
   }
 
   @Test
@@ -62,9 +64,11 @@ class LocalRestartTest {
     Message first = slack.awaitMessage("question 1", each -> asks(each, 1));
     maya.press(first, "act:1");
     Message second = slack.awaitMessage("question 2", each -> asks(each, 2));
-    int starts = slack.calls("auth.test").size();
+    int starts = slack.awaitCalls("auth.test", 1).size();
+    int posts = slack.calls("chat.postMessage").size();
+    slack.spoil("chat.postMessage", new Mishap.Limited(Duration.ofSeconds(1)));
     Message asked = slack.as("tomas").say("cloud-certs", "@Cert Advisor how long is AI-103?");
-    slack.awaitQuiet();
+    slack.awaitCalls("chat.postMessage", posts + 1);
 
     assertThat(post("/workspace/restart")).isEqualTo(200);
 

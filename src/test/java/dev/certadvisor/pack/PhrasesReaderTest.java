@@ -36,7 +36,9 @@ class PhrasesReaderTest {
     assertThat(phrases.examples()).contains(new Example("ask phrase 1", "ask"));
     assertThat(phrases.vocabulary().subjects())
         .containsExactly(new Named("aws", List.of("aws", "amazon")));
-    assertThat(phrases.notForAGuide()).hasSize(5).contains("oos phrase 3");
+    assertThat(phrases.notForAGuide())
+        .contains("oos phrase 3", "help phrase 1", "greet phrase 5")
+        .doesNotContain("ask phrase 1", "facts phrase 1", "recommend phrase 1");
   }
 
   @Test
