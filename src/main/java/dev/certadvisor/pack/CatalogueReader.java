@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads and checks {@code catalogue.yaml}. */
-public final class CatalogueReader {
+final class CatalogueReader {
 
   /** Stands in for a missing {@code checked}, so that not every single day is a mistake too. */
   private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
@@ -37,11 +37,10 @@ public final class CatalogueReader {
    * The catalogue that a file describes. What is wrong is noted and left out, so that the result
    * may be used only where there are no problems.
    *
-   * @param file for messages
-   * @param text the YAML
+   * @param root the file
    */
-  public static Catalogue read(String file, String text, Problems problems) {
-    return new CatalogueReader(YamlNode.parse(file, 1, text, problems)).catalogue();
+  static Catalogue read(YamlNode root) {
+    return new CatalogueReader(root).catalogue();
   }
 
   private Catalogue catalogue() {

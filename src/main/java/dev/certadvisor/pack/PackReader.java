@@ -78,48 +78,35 @@ public final class PackReader {
               new Problem(
                   files.folder().toString(), 0, "is no folder; a content pack is expected there")));
     }
-    Optional<String> manifestText = text(MANIFEST);
-    if (manifestText.isEmpty()) {
+    Optional<YamlNode> manifestNode = node(MANIFEST);
+    if (manifestNode.isEmpty()) {
       return faulty();
     }
-    Manifest manifest =
-        ManifestReader.read(YamlNode.parse(MANIFEST, 1, manifestText.get(), problems));
+    Manifest manifest = ManifestReader.read(manifestNode.get());
     GuideReader guideReader = new GuideReader(manifest, problems);
     Guide guide = guideReader.read(guideTexts());
-    Optional<Catalogue> catalogue =
-        text(CATALOGUE).map(text -> CatalogueReader.read(CATALOGUE, text, problems));
+    Optional<YamlNode> catalogueNode = node(CATALOGUE);
+    Optional<Catalogue> catalogue = catalogueNode.map(CatalogueReader::read);
     Optional<Framework> framework =
         catalogue.flatMap(known ->
             text(FRAMEWORK)
                 .map(text ->
                     FrameworkReader.read(
                         FRAMEWORK, text, known(manifest, guide, known), problems)));
-    Optional<Phrases> phrases =
-        text(PHRASES).map(text -> PhrasesReader.read(PHRASES, text, problems));
-    catalogue.ifPresent(known -> checkReferences(manifest, manifestText.get(), known));
+    Optional<YamlNode> phrasesNode = node(PHRASES);
+    Optional<Phrases> phrases = phrasesNode.map(root -> PhrasesReader.read(root, problems));
+    if (problems.isEmpty() && catalogue.isPresent()) {
+      CrossReferences references = new CrossReferences(manifest);
+      references.checkManifest(manifestNode.get(), catalogue.get());
+      catalogueNode.ifPresent(references::checkCatalogue);
+      phrasesNode.ifPresent(references::checkPhrases);
+    }
     if (!problems.isEmpty() || catalogue.isEmpty() || framework.isEmpty() || phrases.isEmpty()) {
       return faulty();
     }
     return new Result.Sound(
         new Pack(manifest, guide, catalogue.get(), framework.get(), phrases.get()),
         guideReader.claimsCarried());
-  }
-
-  /**
-   * The files are parsed a second time: their nodes know their lines, the readers' results do not.
-   */
-  private void checkReferences(Manifest manifest, String manifestText, Catalogue catalogue) {
-    if (!problems.isEmpty()) {
-      return;
-    }
-    CrossReferences references = new CrossReferences(manifest);
-    references.checkManifest(YamlNode.parse(MANIFEST, 1, manifestText, problems), catalogue);
-    text(CATALOGUE)
-        .map(text -> YamlNode.parse(CATALOGUE, 1, text, problems))
-        .ifPresent(references::checkCatalogue);
-    text(PHRASES)
-        .map(text -> YamlNode.parse(PHRASES, 1, text, problems))
-        .ifPresent(references::checkPhrases);
   }
 
   private static FrameworkReader.Known known(Manifest manifest, Guide guide, Catalogue catalogue) {
@@ -142,6 +129,10 @@ public final class PackReader {
     }
     files.guide().forEach(name -> text(name).ifPresent(text -> texts.put(name, text)));
     return texts;
+  }
+
+  private Optional<YamlNode> node(String file) {
+    return text(file).map(text -> YamlNode.parse(file, 1, text, problems));
   }
 
   private Optional<String> text(String file) {

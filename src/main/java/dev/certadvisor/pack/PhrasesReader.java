@@ -27,12 +27,11 @@ final class PhrasesReader {
   /**
    * Reads the file.
    *
-   * @param file for messages
-   * @param text its text
+   * @param root the file
    * @param problems gets every mistake; what is returned must not be used where there are any
    */
-  static Phrases read(String file, String text, Problems problems) {
-    return new PhrasesReader(problems).read(YamlNode.parse(file, 1, text, problems));
+  static Phrases read(YamlNode root, Problems problems) {
+    return new PhrasesReader(problems).read(root);
   }
 
   private Phrases read(YamlNode root) {

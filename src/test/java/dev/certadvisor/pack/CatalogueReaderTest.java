@@ -73,7 +73,7 @@ class CatalogueReaderTest {
   void aSoundCatalogueIsReadWithoutAProblem() {
     Problems problems = new Problems();
 
-    Catalogue catalogue = CatalogueReader.read("catalogue.yaml", SOUND, problems);
+    Catalogue catalogue = read(SOUND, problems);
 
     assertThat(problems.all()).isEmpty();
     Fact price = catalogue.facts(new CredentialId("NEW-02"), Attribute.PRICE).getFirst();
@@ -89,7 +89,7 @@ class CatalogueReaderTest {
     assertThat(SOUND).contains(sound);
 
     Problems problems = new Problems();
-    CatalogueReader.read("catalogue.yaml", SOUND.replace(sound, mistaken), problems);
+    read(SOUND.replace(sound, mistaken), problems);
 
     assertThat(problems.all()).extracting(Problem::toString).contains("catalogue.yaml:" + problem);
   }
@@ -261,8 +261,7 @@ class CatalogueReaderTest {
   void allMistakesAreNamedAtOnce() {
     Problems problems = new Problems();
 
-    CatalogueReader.read(
-        "catalogue.yaml",
+    read(
         SOUND.replace("vendor: v\n", "vendor: w\n").replace("weight: 40}", "weight: 10}"),
         problems);
 
@@ -273,7 +272,7 @@ class CatalogueReaderTest {
   void anEmptyFileIsAMistakeAndNoCrash() {
     Problems problems = new Problems();
 
-    CatalogueReader.read("catalogue.yaml", "", problems);
+    read("", problems);
 
     assertThat(problems.all())
         .extracting(Problem::message)
@@ -283,5 +282,9 @@ class CatalogueReaderTest {
             "\"language\" is missing",
             "\"sources\" is missing",
             "\"vendors\" is missing");
+  }
+
+  private static Catalogue read(String text, Problems problems) {
+    return CatalogueReader.read(YamlNode.parse("catalogue.yaml", 1, text, problems));
   }
 }

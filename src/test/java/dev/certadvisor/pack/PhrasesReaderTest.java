@@ -30,7 +30,7 @@ class PhrasesReaderTest {
 
   @Test
   void phrasesBecomeExamplesAndNamesAreInLowerCase() {
-    Phrases phrases = PhrasesReader.read("phrases.yaml", intents() + WORDS, problems);
+    Phrases phrases = read(intents() + WORDS);
 
     assertThat(problems.all()).isEmpty();
     assertThat(phrases.examples()).contains(new Example("ask phrase 1", "ask"));
@@ -43,7 +43,7 @@ class PhrasesReaderTest {
 
   @Test
   void theWordsYesAndNoAreLabelsLikeOthers() {
-    assertThat(PhrasesReader.read("phrases.yaml", intents() + WORDS, problems).examples())
+    assertThat(read(intents() + WORDS).examples())
         .contains(new Example("yes phrase 1", "yes"), new Example("no phrase 1", "no"));
   }
 
@@ -54,7 +54,7 @@ class PhrasesReaderTest {
             + WORDS.replace("both: [both]", "both: []")
             + "moods: [sad]\n";
 
-    PhrasesReader.read("phrases.yaml", text, problems);
+    read(text);
 
     assertThat(problems.all())
         .extracting(Problem::message)
@@ -69,7 +69,7 @@ class PhrasesReaderTest {
   void anIntentWithTooFewPhrasesIsAMistake() {
     String text = intents().replace("    - help phrase 5\n", "") + WORDS;
 
-    PhrasesReader.read("phrases.yaml", text, problems);
+    read(text);
 
     assertThat(problems.all())
         .extracting(Problem::message)
@@ -87,5 +87,9 @@ class PhrasesReaderTest {
       }
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private Phrases read(String text) {
+    return PhrasesReader.read(YamlNode.parse("phrases.yaml", 1, text, problems), problems);
   }
 }

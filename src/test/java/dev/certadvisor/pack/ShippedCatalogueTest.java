@@ -26,15 +26,6 @@ class ShippedCatalogueTest {
   private final Catalogue catalogue = ShippedCatalogue.read();
 
   @Test
-  void hasNoMistake() {
-    Problems problems = new Problems();
-
-    CatalogueReader.read("catalogue.yaml", ShippedCatalogue.text(), problems);
-
-    assertThat(problems.all()).isEmpty();
-  }
-
-  @Test
   void knowsEveryCredentialOfTheField() {
     assertThat(catalogue.credentials())
         .extracting(credential -> credential.id().code())
