@@ -44,8 +44,7 @@ final class ChatCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     TerminalLog.onlyTroubles();
     Settings settings = Settings.from(System.getenv());
-    Composition composition =
-        Composition.of(PackFolder.of(settings.pack()), settings.today(), Installation.shelf());
+    Composition composition = Composition.of(PackFolder.of(settings.pack()), settings.today());
     if (data == null) {
       talk(composition, new InMemoryConversationStore());
     } else {

@@ -62,21 +62,15 @@ final class Composition {
     this.shelf = shelf;
   }
 
-  /** Reads a pack and keeps nothing of what is learnt from it. */
-  static Composition of(Path folder, Optional<LocalDate> today) {
-    return of(folder, today, ModelShelf.NONE);
-  }
-
   /**
-   * Reads a pack.
+   * Reads a pack. What is learnt from it is kept beside the program.
    *
    * @param folder the pack's folder
    * @param today a day that stands in for today
-   * @param shelf keeps what is learnt from the pack for the next start
    * @throws UnusableException if the pack has a mistake, with a line for each
    */
-  static Composition of(Path folder, Optional<LocalDate> today, ModelShelf shelf) {
-    return of(sound(folder), Clock.system(ZoneId.systemDefault()), today, shelf);
+  static Composition of(Path folder, Optional<LocalDate> today) {
+    return of(sound(folder), Clock.system(ZoneId.systemDefault()), today, Installation.shelf());
   }
 
   /**

@@ -43,7 +43,7 @@ final class GalleryCommand implements Callable<Integer> {
     if (spec == null) {
       throw new IllegalStateException("picocli gives the command's description");
     }
-    Composition composition = Composition.of(PackFolder.of(pack), today, Installation.shelf());
+    Composition composition = Composition.of(PackFolder.of(pack), today);
     String page = new Gallery(composition).page();
     try {
       Files.writeString(file, page);

@@ -28,7 +28,7 @@ final class RehearseCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("advisor-rehearsal");
     try {
       Path pack = PackFolder.of(Settings.from(Map.of()).pack());
-      Composition composition = Composition.of(pack, Optional.empty(), Installation.shelf());
+      Composition composition = Composition.of(pack, Optional.empty());
       new Rehearsal(folder, composition).run();
     } finally {
       delete(folder);

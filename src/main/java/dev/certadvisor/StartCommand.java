@@ -42,7 +42,8 @@ final class StartCommand implements Callable<Integer> {
     Settings settings = Settings.from(System.getenv());
     SettledHouse house = new SettledHouse(settings.peopleToAsk());
     CompletableFuture<LivePack> pack =
-        CompletableFuture.supplyAsync(() -> LivePack.of(settings, house, Installation.shelf()));
+        CompletableFuture.supplyAsync(
+            () -> LivePack.of(settings, house, Installation.shelfOfServer(settings.dataFolder())));
     Optional<LocalWorkspace> local =
         switch (settings.slack()) {
           case Settings.SlackAccess.LocalWorkspace none ->

@@ -7,10 +7,6 @@ import dev.certadvisor.decision.Frameworks;
 import dev.certadvisor.interview.Taken;
 import dev.certadvisor.pack.Pack;
 import dev.certadvisor.pack.PackReader;
-import dev.certadvisor.search.ModelShelf;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +41,6 @@ final class DialogPacks {
   private final DialogClock clock = new DialogClock();
   private final Pack shipped = read();
 
-  /** All of them read messages alike, so that is learnt once. */
-  private final ModelShelf shelf = ModelShelf.in(folder(), "dialogs");
-
   DialogPacks(Consumer<Taken> watch) {
     this.watch = watch;
   }
@@ -57,14 +50,6 @@ final class DialogPacks {
       return sound.pack();
     }
     throw new IllegalStateException("the shipped pack has mistakes");
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("dialogs");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   DialogClock clock() {
@@ -85,6 +70,6 @@ final class DialogPacks {
     Pack pack =
         new Pack(
             shipped.manifest(), shipped.guide(), shipped.catalogue(), framework, shipped.phrases());
-    return Composition.of(pack, clock, Optional.empty(), shelf);
+    return Composition.of(pack, clock, Optional.empty(), Installation.shelf());
   }
 }

@@ -3,7 +3,6 @@ package dev.certadvisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certadvisor.playground.Member;
-import dev.certadvisor.search.ModelShelf;
 import dev.certadvisor.testing.TestWorkspace;
 import java.io.IOException;
 import java.net.URI;
@@ -51,7 +50,7 @@ class MetricsTest {
         Map.of("ADVISOR_DATA", folder.toString(), "SERVER_PORT", "0", "ADVISOR_LIMIT_PERSON", "4"));
     Settings settings = Settings.from(environment);
     SettledHouse house = new SettledHouse(Optional.empty());
-    LivePack pack = LivePack.of(settings, house, ModelShelf.NONE);
+    LivePack pack = LivePack.of(settings, house, Installation.shelf());
     server =
         new SlackServer(settings, CompletableFuture.completedFuture(pack), house, Optional.empty())
             .start();

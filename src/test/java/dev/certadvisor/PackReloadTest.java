@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.certadvisor.playground.Member;
 import dev.certadvisor.playground.Message;
-import dev.certadvisor.search.ModelShelf;
 import dev.certadvisor.testing.LogLines;
 import dev.certadvisor.testing.PackCopy;
 import dev.certadvisor.testing.TestWorkspace;
@@ -60,7 +59,7 @@ class PackReloadTest {
             "0"));
     Settings settings = Settings.from(environment);
     SettledHouse house = new SettledHouse(Optional.empty());
-    LivePack live = LivePack.of(settings, house, ModelShelf.in(folder.resolve("learnt"), "test"));
+    LivePack live = LivePack.of(settings, house, Installation.shelfOfServer(settings.dataFolder()));
     server =
         new SlackServer(settings, CompletableFuture.completedFuture(live), house, Optional.empty())
             .start();

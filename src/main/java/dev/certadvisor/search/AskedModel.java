@@ -33,8 +33,18 @@ final class AskedModel {
   /** Training time for more than these would be felt; such a collection has no single author. */
   private static final int MOST_EXAMPLES = 20_000;
 
-  private static final ModelShelf.Form<LinearScores> FORM =
-      new ModelShelf.Form<>() {
+  static final Lesson<LinearScores> LESSON =
+      new Lesson<>() {
+        @Override
+        public String kind() {
+          return "sections";
+        }
+
+        @Override
+        public LinearScores learn(List<Example> examples) {
+          return TrainedScores.machine(examples).scores();
+        }
+
         @Override
         public void write(LinearScores model, DataOutputStream out) throws IOException {
           model.write(out);
@@ -81,8 +91,7 @@ final class AskedModel {
     }
     outOfScope.forEach(
         text -> examples.add(new Example(concepts.marked(text), UtteranceClassifier.OUT_OF_SCOPE)));
-    return new AskedModel(
-        shelf.get("sections", examples, FORM, () -> LinearScores.train(examples)), concepts);
+    return new AskedModel(shelf.get(LESSON, examples), concepts);
   }
 
   /** The probability of each section for a question. */

@@ -23,28 +23,33 @@ final class FeatureTable {
   /** Counters to find features by that are too rare; a power of 2. */
   private static final int SIEVE = 1 << 22;
 
+  /** Rising; a feature's number is its place, from 1. */
   private final long[] hashes;
-  private final int[] numbers;
+
+  /** How many of a hash's bits say which bucket it is in. */
+  private final int bits;
+
+  /** How many hashes lie before each bucket, and in all. */
+  private final int[] before;
+
   private final float[] weights;
   private final double unseenWeight;
-  private final int mask;
-  private final int size;
 
   /**
-   * @param features their hashes, by number less one
+   * @param features their hashes, rising
    * @param weights what each tells, by number
    * @param unseenWeight what a feature tells that is not among them
    */
   private FeatureTable(long[] features, float[] weights, double unseenWeight) {
-    this.size = features.length;
-    int slots = Integer.highestOneBit(Math.max(1, size)) * 4;
-    this.hashes = new long[slots];
-    this.numbers = new int[slots];
-    this.mask = slots - 1;
-    for (int i = 0; i < size; i++) {
-      int slot = slot(features[i]);
-      hashes[slot] = features[i];
-      numbers[slot] = i + 1;
+    this.hashes = features;
+    // about one hash a bucket
+    this.bits = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(features.length));
+    this.before = new int[(1 << bits) + 1];
+    for (long hash : features) {
+      before[bucket(hash) + 1]++;
+    }
+    for (int i = 1; i < before.length; i++) {
+      before[i] += before[i - 1];
     }
     this.weights = weights;
     this.unseenWeight = unseenWeight;
@@ -96,14 +101,8 @@ final class FeatureTable {
 
   /** Writes the table for {@link #read}. */
   void write(DataOutputStream out) throws IOException {
-    long[] features = new long[size];
-    for (int slot = 0; slot < numbers.length; slot++) {
-      if (numbers[slot] != 0) {
-        features[numbers[slot] - 1] = hashes[slot];
-      }
-    }
     out.writeDouble(unseenWeight);
-    Numerals.write(out, features);
+    Numerals.write(out, hashes);
     Numerals.write(out, weights);
   }
 
@@ -119,7 +118,7 @@ final class FeatureTable {
 
   /** How many features there are; they are numbered from 1. */
   int size() {
-    return size;
+    return hashes.length;
   }
 
   /**
@@ -137,7 +136,7 @@ final class FeatureTable {
 
   private Vector vector(int kind, List<String> words) {
     Numbers found = new Numbers();
-    UtteranceFeatures.forEach(kind, words, hash -> found.add(numbers[slot(hash)]));
+    UtteranceFeatures.forEach(kind, words, hash -> found.add(number(hash)));
     int[] sorted = found.sorted();
     int[] features = new int[sorted.length];
     float[] values = new float[sorted.length];
@@ -167,12 +166,20 @@ final class FeatureTable {
     return new Vector(Arrays.copyOf(features, count), Arrays.copyOf(values, count));
   }
 
-  private int slot(long hash) {
-    int slot = (int) (hash ^ (hash >>> 32)) & mask;
-    while (numbers[slot] != 0 && hashes[slot] != hash) {
-      slot = (slot + 1) & mask;
+  /** A feature's number; 0 where training has not seen it. */
+  private int number(long hash) {
+    int bucket = bucket(hash);
+    for (int i = before[bucket]; i < before[bucket + 1]; i++) {
+      if (hashes[i] == hash) {
+        return i + 1;
+      }
     }
-    return slot;
+    return 0;
+  }
+
+  /** By the leading bits, so that buckets rise as hashes do; the sign's bit is turned for that. */
+  private int bucket(long hash) {
+    return (int) ((hash ^ Long.MIN_VALUE) >>> (Long.SIZE - bits));
   }
 
   /**

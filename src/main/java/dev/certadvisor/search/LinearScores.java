@@ -1,108 +1,19 @@
 package dev.certadvisor.search;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
-import dev.certadvisor.intent.UtteranceClassifier.Example;
 import dev.certadvisor.search.FeatureTable.Vector;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Random;
-import java.util.TreeSet;
 
 /**
- * One score for each label, linear in {@link UtteranceFeatures}: Crammer and Singer's multi-class
- * support vector machine, or {@linkplain #bayes naive Bayes}, or a sum of both.
+ * One score for each label, linear in {@link UtteranceFeatures}. {@link TrainedScores} learns them.
+ *
+ * @param labels in the order of their names
+ * @param features those that count
+ * @param weights of these features and labels
  */
-final class LinearScores {
-
-  private static final double C = 0.5;
-  private static final double PRECISION = 0.1;
-  private static final int MANY_UTTERANCES = 5_000;
-  private static final long SEED = 20_261_123;
-
-  /** What a label has of every feature before the first example. */
-  private static final double SMOOTHING = 0.0001;
-
-  private final List<String> labels;
-  private final FeatureTable features;
-  private final float[] weights;
-
-  private LinearScores(List<String> labels, FeatureTable features, float[] weights) {
-    this.labels = labels;
-    this.features = features;
-    this.weights = weights;
-  }
-
-  /**
-   * Trains a machine on examples of at least two labels. One at a time: each needs several times
-   * the memory of what it learns, and a server that reads a new pack has little to spare.
-   */
-  static synchronized LinearScores train(List<Example> examples) {
-    List<String> labels =
-        List.copyOf(new TreeSet<>(examples.stream().map(Example::label).toList()));
-    List<List<String>> utterances =
-        examples.stream().map(example -> UtteranceFeatures.words(example.text())).toList();
-    FeatureTable features = FeatureTable.of(utterances, examples.size() < MANY_UTTERANCES ? 1 : 2);
-    Problem problem = new Problem();
-    problem.l = examples.size();
-    problem.n = features.size();
-    problem.x = new Feature[problem.l][];
-    problem.y = new double[problem.l];
-    for (int i = 0; i < problem.l; i++) {
-      problem.x[i] = nodes(features.vector(utterances.get(i)));
-      problem.y[i] = labels.indexOf(examples.get(i).label());
-    }
-    Parameter parameter = new Parameter(SolverType.MCSVM_CS, C, PRECISION);
-    parameter.setRandom(new Random(SEED));
-    Linear.disableDebugOutput();
-    return new LinearScores(
-        labels, features, weights(Linear.train(problem, parameter), labels.size()));
-  }
-
-  /**
-   * Multinomial naive Bayes over the features and labels of this model: the logarithm of how likely
-   * a label is to bring a feature. All labels count as equally likely.
-   *
-   * @param examples those that this model was trained on
-   */
-  LinearScores bayes(List<Example> examples) {
-    float[] found = new float[weights.length];
-    double[] all = new double[labels.size()];
-    for (Example example : examples) {
-      int label = labels.indexOf(example.label());
-      Vector vector = features.vector(UtteranceFeatures.words(example.text()));
-      for (int i = 0; i < vector.features().length; i++) {
-        found[(vector.features()[i] - 1) * all.length + label] += vector.values()[i];
-        all[label] += vector.values()[i];
-      }
-    }
-    for (int i = 0; i < found.length; i++) {
-      double total = all[i % all.length] + SMOOTHING * features.size();
-      found[i] = (float) Math.log((found[i] + SMOOTHING) / total);
-    }
-    return new LinearScores(labels, features, found);
-  }
-
-  /**
-   * A model that scores as this one and another, times a weight, do together. It is as large and as
-   * fast as either, since both are linear.
-   *
-   * @param other of the same features and labels, see {@link #bayes}
-   * @param weight 0 leaves the scores as they are
-   */
-  LinearScores plus(LinearScores other, double weight) {
-    float[] sums = weights.clone();
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += (float) (weight * other.weights[i]);
-    }
-    return new LinearScores(labels, features, sums);
-  }
+record LinearScores(List<String> labels, FeatureTable features, ModelWeights weights) {
 
   /** Writes the model for {@link #read}. */
   void write(DataOutputStream out) throws IOException {
@@ -111,7 +22,7 @@ final class LinearScores {
       out.writeUTF(label);
     }
     features.write(out);
-    Numerals.write(out, weights);
+    weights.write(out);
   }
 
   /** Reads what {@link #write} has written. */
@@ -120,31 +31,7 @@ final class LinearScores {
     for (int i = 0; i < labels.length; i++) {
       labels[i] = in.readUTF();
     }
-    return new LinearScores(List.of(labels), FeatureTable.read(in), Numerals.floats(in));
-  }
-
-  private static Feature[] nodes(Vector vector) {
-    Feature[] nodes = new Feature[vector.features().length];
-    for (int i = 0; i < nodes.length; i++) {
-      nodes[i] = new Node(vector.features()[i], vector.values()[i]);
-    }
-    return nodes;
-  }
-
-  /** The model's weights by feature and label, labels in the order of their names. */
-  private static float[] weights(Model model, int labels) {
-    double[] trained = model.getFeatureWeights();
-    float[] weights = new float[trained.length];
-    int[] order = model.getLabels();
-    for (int i = 0; i < trained.length; i++) {
-      weights[i - i % labels + order[i % labels]] = (float) trained[i];
-    }
-    return weights;
-  }
-
-  /** The labels in the order of their names. */
-  List<String> labels() {
-    return labels;
+    return new LinearScores(List.of(labels), FeatureTable.read(in), ModelWeights.read(in));
   }
 
   /** An utterance's score for each label, in the order of {@link #labels}. */
@@ -152,35 +39,12 @@ final class LinearScores {
     Vector vector = features.vector(UtteranceFeatures.words(utterance));
     float[] sums = new float[labels.size()];
     for (int i = 0; i < vector.features().length; i++) {
-      int from = (vector.features()[i] - 1) * sums.length;
-      float value = vector.values()[i];
-      for (int label = 0; label < sums.length; label++) {
-        sums[label] += value * weights[from + label];
-      }
+      weights.add(vector.features()[i] - 1, vector.values()[i], sums);
     }
     double[] scores = new double[sums.length];
     for (int label = 0; label < sums.length; label++) {
       scores[label] = sums[label];
     }
     return scores;
-  }
-
-  /** A feature of an example in two thirds of the library's own node. */
-  private record Node(int number, float value) implements Feature {
-
-    @Override
-    public int getIndex() {
-      return number;
-    }
-
-    @Override
-    public double getValue() {
-      return value;
-    }
-
-    @Override
-    public void setValue(double value) {
-      throw new UnsupportedOperationException("values are not scaled");
-    }
   }
 }

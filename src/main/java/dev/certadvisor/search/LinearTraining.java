@@ -16,8 +16,18 @@ public final class LinearTraining implements ClassifierTraining {
 
   private static final int FOLDS = 5;
 
-  private static final ModelShelf.Form<LinearClassifier> FORM =
-      new ModelShelf.Form<>() {
+  static final Lesson<LinearClassifier> LESSON =
+      new Lesson<>() {
+        @Override
+        public String kind() {
+          return "intents";
+        }
+
+        @Override
+        public LinearClassifier learn(List<Example> examples) {
+          return crossValidated(examples);
+        }
+
         @Override
         public void write(LinearClassifier model, DataOutputStream out) throws IOException {
           model.write(out);
@@ -61,7 +71,7 @@ public final class LinearTraining implements ClassifierTraining {
       MixedScores model = MixedScores.train(training);
       return model.fit(model.trials(validation));
     }
-    return shelf.get("intents", training, FORM, () -> crossValidated(training));
+    return shelf.get(LESSON, training);
   }
 
   private static LinearClassifier crossValidated(List<Example> examples) {

@@ -12,28 +12,31 @@ import java.util.List;
  * @param machine what the support vector machine has learnt
  * @param bayes what naive Bayes has learnt
  */
-record MixedScores(LinearScores machine, LinearScores bayes) {
+record MixedScores(TrainedScores machine, TrainedScores bayes) {
 
   private static final double[] WEIGHTS = {0, 0.002, 0.004, 0.006, 0.008};
 
   /** Trains both on examples of at least two labels. */
   static MixedScores train(List<Example> examples) {
-    LinearScores machine = LinearScores.train(examples);
+    TrainedScores machine = TrainedScores.machine(examples);
     return new MixedScores(machine, machine.bayes(examples));
   }
 
   /** Tries examples that were not trained on. */
   List<MixedTrial> trials(List<Example> examples) {
-    int outOfScope = machine.labels().indexOf(UtteranceClassifier.OUT_OF_SCOPE);
+    List<String> labels = machine.labels();
+    int outOfScope = labels.indexOf(UtteranceClassifier.OUT_OF_SCOPE);
+    LinearScores byMachine = machine.scores();
+    LinearScores byBayes = bayes.scores();
     return examples.stream()
         .map(example ->
             new MixedTrial(
                 new Trial(
-                    machine.scores(example.text()),
-                    machine.labels().indexOf(example.label()),
+                    byMachine.scores(example.text()),
+                    labels.indexOf(example.label()),
                     outOfScope,
                     !example.label().equals(UtteranceClassifier.OUT_OF_SCOPE)),
-                bayes.scores(example.text())))
+                byBayes.scores(example.text())))
         .toList();
   }
 
@@ -41,8 +44,8 @@ record MixedScores(LinearScores machine, LinearScores bayes) {
   LinearClassifier fit(List<MixedTrial> trials) {
     double weight = weight(trials);
     List<Trial> mixed = trials.stream().map(trial -> trial.mixed(weight)).toList();
-    LinearScores scores = weight == 0 ? machine : machine.plus(bayes, weight);
-    return new LinearClassifier(scores, Calibration.of(mixed));
+    TrainedScores scores = weight == 0 ? machine : machine.plus(bayes, weight);
+    return new LinearClassifier(scores.scores(), Calibration.of(mixed));
   }
 
   /** The weight of naive Bayes that labels most trials rightly; the least of equally good ones. */

@@ -1,26 +1,23 @@
 package dev.certadvisor.search;
 
 import dev.certadvisor.intent.UtteranceClassifier.Example;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps trained models in files, since training takes longer than all else that a start does. A
@@ -30,46 +27,146 @@ import org.jspecify.annotations.Nullable;
 public final class ModelShelf {
 
   /** Keeps nothing: every model is trained. */
-  public static final ModelShelf NONE = new ModelShelf(null, "");
+  public static final ModelShelf NONE = new ModelShelf(List.of(), "", Trainer.NOBODY);
 
-  private static final int BUFFER = 1 << 16;
+  /** Of a kind, so that trying another pack and taking it back costs one training. */
+  private static final int MOST_KEPT = 4;
 
-  private final @Nullable Path folder;
+  private final List<Path> folders;
   private final String edition;
+  private final Trainer trainer;
 
-  private ModelShelf(@Nullable Path folder, String edition) {
-    this.folder = folder;
+  private ModelShelf(List<Path> folders, String edition, Trainer trainer) {
+    this.folders = folders;
     this.edition = edition;
+    this.trainer = trainer;
   }
 
   /**
    * A shelf.
    *
-   * @param folder made where it is missing; models are not kept where it cannot be written
+   * @param folders where models are looked for; new ones go to the first that can be written, which
+   *     is made where it is missing. Where none can, models are not kept
    * @param edition tells programs apart that would train differently
    */
-  public static ModelShelf in(Path folder, String edition) {
-    return new ModelShelf(folder, edition);
+  public static ModelShelf in(List<Path> folders, String edition) {
+    return new ModelShelf(List.copyOf(folders), edition, Trainer.NOBODY);
+  }
+
+  /** The same shelf, filled by a trainer where it can. */
+  public ModelShelf filledBy(Trainer other) {
+    return new ModelShelf(folders, edition, other);
   }
 
   /**
-   * The model of these examples: the one kept or, where none is, a new one, kept from now on in
-   * place of the last of its kind.
+   * The model of these examples: the one kept or, where none is, a new one, kept from now on. The
+   * one that was not used for longest makes room for it.
    *
-   * @param kind a file name's beginning
    * @param examples all that the training learns from
    */
-  <T> T get(String kind, List<Example> examples, Form<T> form, Supplier<T> training) {
-    if (folder == null) {
-      return training.get();
+  <T> T get(Lesson<T> lesson, List<Example> examples) {
+    String name = lesson.kind() + "-" + key(lesson.kind(), examples) + ".model";
+    return kept(name, lesson)
+        .or(() -> trained(name, lesson, examples))
+        .orElseGet(() -> learnt(name, lesson, examples));
+  }
+
+  private <T> Optional<T> trained(String name, Lesson<T> lesson, List<Example> examples) {
+    if (trainer == Trainer.NOBODY) {
+      return Optional.empty();
     }
-    Path file = folder.resolve(kind + "-" + key(kind, examples) + ".model");
-    return read(file, form)
-        .orElseGet(() -> {
-          T trained = training.get();
-          keep(trained, kind, file, form);
-          return trained;
-        });
+    try {
+      Optional<Path> place = unfinished(lesson.kind());
+      Path file = place.isPresent() ? place.get() : Files.createTempFile(lesson.kind(), ".new");
+      try {
+        Optional<T> model =
+            trainer.train(new TrainingJob(lesson.kind(), examples), file)
+                ? ModelFile.read(file, lesson)
+                : Optional.empty();
+        if (model.isPresent() && place.isPresent()) {
+          keep(file, name, lesson.kind());
+        }
+        return model;
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private <T> T learnt(String name, Lesson<T> lesson, List<Example> examples) {
+    T model = lesson.learn(examples);
+    Optional<Path> place = unfinished(lesson.kind());
+    if (place.isPresent()) {
+      try (OutputStream out = Files.newOutputStream(place.get())) {
+        ModelFile.write(model, lesson, out);
+        keep(place.get(), name, lesson.kind());
+      } catch (IOException e) {
+        // No room: the next start trains again.
+      }
+    }
+    return model;
+  }
+
+  /** A new file in the first folder where there can be one. */
+  private Optional<Path> unfinished(String kind) {
+    for (Path folder : folders) {
+      try {
+        Files.createDirectories(folder);
+        // not createTempFile: whoever may read the program may read its models
+        Path file = folder.resolve(kind + "-" + ProcessHandle.current().pid() + ".new");
+        Files.newOutputStream(file).close();
+        return Optional.of(file);
+      } catch (IOException e) {
+        // The next, or none.
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void keep(Path finished, String name, String kind) throws IOException {
+    makeRoom(finished.resolveSibling(""), kind);
+    Files.move(finished, finished.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void makeRoom(Path folder, String kind) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, kind + "-*.model")) {
+      found.forEach(files::add);
+    }
+    files.sort(Comparator.comparing(ModelShelf::lastUsed).reversed());
+    for (Path file : files.subList(Math.min(MOST_KEPT - 1, files.size()), files.size())) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static FileTime lastUsed(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      return FileTime.fromMillis(0);
+    }
+  }
+
+  private <T> Optional<T> kept(String name, Lesson<T> lesson) {
+    for (Path folder : folders) {
+      Path file = folder.resolve(name);
+      Optional<T> model = ModelFile.read(file, lesson);
+      if (model.isPresent()) {
+        markUsed(file);
+        return model;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void markUsed(Path file) {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    } catch (IOException e) {
+      // Only who may write here removes anything either.
+    }
   }
 
   private String key(String kind, List<Example> examples) {
@@ -95,84 +192,5 @@ public final class ModelShelf {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  /** A file is the checksum of all that follows it, and the model. */
-  private static <T> Optional<T> read(Path file, Form<T> form) {
-    try {
-      if (!isWhole(file)) {
-        return Optional.empty();
-      }
-      try (DataInputStream in = open(file)) {
-        in.readLong();
-        return Optional.of(form.read(in));
-      }
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** Read by itself before, so that a damaged file never says how much memory to take. */
-  private static boolean isWhole(Path file) throws IOException {
-    try (DataInputStream in = open(file)) {
-      long stated = in.readLong();
-      CRC32 checksum = new CRC32();
-      byte[] some = new byte[BUFFER];
-      for (int read = in.read(some); read >= 0; read = in.read(some)) {
-        checksum.update(some, 0, read);
-      }
-      return stated == checksum.getValue();
-    }
-  }
-
-  private static DataInputStream open(Path file) throws IOException {
-    return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
-  }
-
-  private static <T> void keep(T model, String kind, Path file, Form<T> form) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      form.write(model, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory can be written", e);
-    }
-    byte[] written = bytes.toByteArray();
-    try {
-      Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-      // not createTempFile: whoever may read the program may read its models
-      Path temporary = folder.resolve(kind + "-" + ProcessHandle.current().pid() + ".new");
-      try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(temporary))) {
-        out.writeLong(checksum(written));
-        out.write(written);
-      }
-      removeKind(folder, kind);
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      // A folder that cannot be written, or has no room: the next start trains again.
-    }
-  }
-
-  private static void removeKind(Path folder, String kind) throws IOException {
-    try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, kind + "-*.model")) {
-      for (Path file : old) {
-        Files.deleteIfExists(file);
-      }
-    }
-  }
-
-  private static long checksum(byte[] bytes) {
-    CRC32 checksum = new CRC32();
-    checksum.update(bytes);
-    return checksum.getValue();
-  }
-
-  /** How a model is written and read. */
-  interface Form<T> {
-
-    /** Writes it. */
-    void write(T model, DataOutputStream out) throws IOException;
-
-    /** Reads what {@link #write} has written. */
-    T read(DataInputStream in) throws IOException;
   }
 }

@@ -1,12 +1,17 @@
 package dev.certadvisor.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.certadvisor.intent.UtteranceClassifier;
 import dev.certadvisor.intent.UtteranceClassifier.Example;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,7 +55,7 @@ class ModelShelfTest {
   }
 
   @Test
-  void otherExamplesAreLearntAnewAndReplaceTheLast() throws IOException {
+  void otherExamplesAreLearntAnew() throws IOException {
     classifier("edition 1", EXAMPLES);
     Path first = files().getFirst();
     List<Example> more = new ArrayList<>(EXAMPLES);
@@ -58,7 +63,7 @@ class ModelShelfTest {
 
     UtteranceClassifier classifier = classifier("edition 1", more);
 
-    assertThat(files()).hasSize(1).doesNotContain(first);
+    assertThat(files()).hasSize(2).contains(first);
     assertThat(classifier.classify("what do you charge").ranked().getFirst().label())
         .isEqualTo("price");
   }
@@ -66,11 +71,99 @@ class ModelShelfTest {
   @Test
   void anotherProgramTrainsItsOwn() throws IOException {
     classifier("edition 1", EXAMPLES);
-    Path first = files().getFirst();
 
     classifier("edition 2", EXAMPLES);
 
-    assertThat(files()).hasSize(1).doesNotContain(first);
+    assertThat(files()).hasSize(2);
+  }
+
+  @Test
+  void ofManyThoseUsedLastAreKept() throws IOException {
+    classifier("edition 1", EXAMPLES);
+    Path first = files().getFirst();
+    classifier("edition 2", EXAMPLES);
+    Path second = files().stream().filter(file -> !file.equals(first)).findAny().orElseThrow();
+    Files.setLastModifiedTime(first, FileTime.from(Instant.parse("2026-11-01T00:00:00Z")));
+    Files.setLastModifiedTime(second, FileTime.from(Instant.parse("2026-11-02T00:00:00Z")));
+    classifier("edition 1", EXAMPLES);
+
+    classifier("edition 3", EXAMPLES);
+    classifier("edition 4", EXAMPLES);
+    classifier("edition 5", EXAMPLES);
+
+    assertThat(files()).hasSize(4).contains(first).doesNotContain(second);
+  }
+
+  @Test
+  void whereTheFirstFolderCannotBeWrittenTheNextIs() throws IOException {
+    Path notAFolder = Files.writeString(folder.resolve("file"), "");
+    ModelShelf shelf = ModelShelf.in(List.of(notAFolder, folder.resolve("learnt")), "edition 1");
+    new LinearTraining(shelf).train(EXAMPLES, List.of());
+    assertThat(files()).hasSize(1);
+
+    new LinearTraining(shelf.filledBy((job, file) -> fail("it is kept")))
+        .train(EXAMPLES, List.of());
+  }
+
+  @Test
+  void aTrainerDoesTheWork() throws IOException {
+    List<TrainingJob> jobs = new ArrayList<>();
+    ModelShelf shelf = ModelShelf.in(List.of(folder.resolve("learnt")), "edition 1");
+
+    UtteranceClassifier trained =
+        new LinearTraining(shelf.filledBy((job, file) -> jobs.add(job) && done(job, file)))
+            .train(EXAMPLES, List.of());
+
+    assertThat(jobs).containsExactly(new TrainingJob("intents", EXAMPLES));
+    assertThat(files()).hasSize(1);
+    assertThat(trained.classify("good day"))
+        .isEqualTo(classifier("edition 2", EXAMPLES).classify("good day"));
+  }
+
+  @Test
+  void aTrainerNeedsNoFolderThatCanBeWritten() throws IOException {
+    Path notAFolder = Files.writeString(folder.resolve("file"), "");
+    ModelShelf shelf =
+        ModelShelf.in(List.of(notAFolder), "edition 1").filledBy(ModelShelfTest::done);
+
+    assertThat(new LinearTraining(shelf).train(EXAMPLES, List.of()).classify("hello there"))
+        .isEqualTo(classifier("edition 1", EXAMPLES).classify("hello there"));
+  }
+
+  @Test
+  void whatATrainerFailsAtIsLearntHere() throws IOException {
+    ModelShelf shelf = ModelShelf.in(List.of(folder.resolve("learnt")), "edition 1");
+    Trainer careless =
+        (job, file) -> {
+          write(file, new byte[] {1, 2, 3});
+          return true;
+        };
+
+    assertThat(
+            new LinearTraining(shelf.filledBy(careless))
+                .train(EXAMPLES, List.of())
+                .classify("good day"))
+        .isEqualTo(classifier("edition 1", EXAMPLES).classify("good day"));
+    assertThat(files()).hasSize(1);
+  }
+
+  private static boolean done(TrainingJob job, Path file) {
+    ByteArrayOutputStream model = new ByteArrayOutputStream();
+    try {
+      job.run(model);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    write(file, model.toByteArray());
+    return true;
+  }
+
+  private static void write(Path file, byte[] bytes) {
+    try {
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -90,13 +183,14 @@ class ModelShelfTest {
   void aFolderThatCannotBeMadeCostsNothingButTime() throws IOException {
     Path notAFolder = Files.writeString(folder.resolve("file"), "");
     UtteranceClassifier classifier =
-        new LinearTraining(ModelShelf.in(notAFolder, "edition 1")).train(EXAMPLES, List.of());
+        new LinearTraining(ModelShelf.in(List.of(notAFolder), "edition 1"))
+            .train(EXAMPLES, List.of());
 
     assertThat(classifier.classify("hello there").ranked().getFirst().label()).isEqualTo("greet");
   }
 
   private UtteranceClassifier classifier(String edition, List<Example> examples) {
-    return new LinearTraining(ModelShelf.in(folder.resolve("learnt"), edition))
+    return new LinearTraining(ModelShelf.in(List.of(folder.resolve("learnt")), edition))
         .train(examples, List.of());
   }
 

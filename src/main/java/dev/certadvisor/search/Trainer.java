@@ -1,0 +1,20 @@
+package dev.certadvisor.search;
+
+import java.nio.file.Path;
+
+/** Does the training for those who have not the memory for it. */
+@FunctionalInterface
+public interface Trainer {
+
+  /** Leaves all training to whoever asks for it. */
+  Trainer NOBODY = (job, file) -> false;
+
+  /**
+   * Trains a model.
+   *
+   * @param job what to learn
+   * @param file where the model goes, as {@link TrainingJob#run} writes it
+   * @return false if it could not be done
+   */
+  boolean train(TrainingJob job, Path file);
+}

@@ -1,0 +1,75 @@
+package dev.certadvisor.search;
+
+import dev.certadvisor.intent.UtteranceClassifier.Example;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A model to train, in a form that another process can take.
+ *
+ * @param kind which one: {@code intents} or {@code sections}
+ * @param examples to learn from
+ */
+public record TrainingJob(String kind, List<Example> examples) {
+
+  private static final Map<String, Lesson<?>> LESSONS =
+      Stream.of(LinearTraining.LESSON, AskedModel.LESSON)
+          .collect(Collectors.toMap(Lesson::kind, Function.identity()));
+
+  /**
+   * A job.
+   *
+   * @throws IllegalArgumentException if there is no such kind
+   */
+  public TrainingJob {
+    if (!LESSONS.containsKey(kind)) {
+      throw new IllegalArgumentException(
+          "no model \"%s\"; there are %s"
+              .formatted(kind, LESSONS.keySet().stream().sorted().toList()));
+    }
+    examples = List.copyOf(examples);
+  }
+
+  /** Writes the job for {@link #read}. */
+  public void write(OutputStream to) throws IOException {
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to));
+    out.writeUTF(kind);
+    out.writeInt(examples.size());
+    for (Example example : examples) {
+      out.writeUTF(example.text());
+      out.writeUTF(example.label());
+    }
+    out.flush();
+  }
+
+  /** Reads what {@link #write} has written. */
+  public static TrainingJob read(InputStream from) throws IOException {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(from));
+    String kind = in.readUTF();
+    List<Example> examples = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      examples.add(new Example(in.readUTF(), in.readUTF()));
+    }
+    return new TrainingJob(kind, examples);
+  }
+
+  /** Trains, and writes the model as it is kept in files. */
+  public void run(OutputStream out) throws IOException {
+    run(LESSONS.get(kind), out);
+  }
+
+  private <T> void run(Lesson<T> lesson, OutputStream out) throws IOException {
+    ModelFile.write(lesson.learn(examples), lesson, out);
+  }
+}
