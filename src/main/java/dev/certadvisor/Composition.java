@@ -79,11 +79,15 @@ final class Composition {
    * @param pack a sound pack
    * @param clock the time
    * @param today a day that stands in for today
-   * @param shelf keeps what is learnt from the pack for the next start
+   * @param shelf keeps what is made of the pack for the next start
    */
   static Composition of(Pack pack, Clock clock, Optional<LocalDate> today, ModelShelf shelf) {
     return new Composition(
-        pack, Wording.load(), clock, () -> today.orElseGet(() -> LocalDate.now(clock)), shelf);
+        pack,
+        Wording.load(),
+        clock,
+        () -> today.orElseGet(() -> LocalDate.now(clock)),
+        shelf.ofPack(pack.edition()));
   }
 
   private static Pack sound(Path folder) {

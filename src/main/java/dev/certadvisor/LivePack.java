@@ -89,7 +89,7 @@ final class LivePack {
     PackFiles files = PackFiles.in(folder);
     this.current =
         switch (PackReader.read(files)) {
-          case PackReader.Result.Sound(Pack pack, int claims) -> edition(files, pack);
+          case PackReader.Result.Sound(Pack pack, int claims) -> edition(pack);
           case PackReader.Result.Faulty faulty ->
               throw new UnusableException(Composition.lines(folder, faulty));
         };
@@ -110,9 +110,9 @@ final class LivePack {
         clock);
   }
 
-  private Edition edition(PackFiles files, Pack pack) {
+  private Edition edition(Pack pack) {
     Advisor advisor = maker.apply(pack);
-    return new Edition(files.edition(), clock.instant(), advisor);
+    return new Edition(pack.edition(), clock.instant(), advisor);
   }
 
   /** Answers each message by the pack that is in use when it comes. */
@@ -163,7 +163,7 @@ final class LivePack {
     }
     return switch (PackReader.read(files)) {
       case PackReader.Result.Sound(Pack pack, int claims) -> {
-        Edition next = edition(files, pack);
+        Edition next = edition(pack);
         current = next;
         refusal = Optional.empty();
         yield new Outcome.Renewed(next);

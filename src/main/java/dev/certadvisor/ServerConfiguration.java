@@ -124,11 +124,6 @@ class ServerConfiguration {
     return new MeteredDeliveryLog(meters);
   }
 
-  @Bean
-  Database database(Settings settings) {
-    return open(settings);
-  }
-
   /**
    * Opens the database of the settings.
    *

@@ -4,6 +4,7 @@ import dev.certadvisor.CustodyConfiguration.PlainAdvisor;
 import dev.certadvisor.Settings.LogForm;
 import dev.certadvisor.Settings.SlackAccess;
 import dev.certadvisor.conversation.Advisor;
+import dev.certadvisor.store.Database;
 import dev.certadvisor.tracing.Tracing;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -146,19 +147,26 @@ final class SlackServer {
   }
 
   private ConfigurableApplicationContext start(int port) {
+    CompletableFuture<Database> database = opening();
     try {
-      return application(port).run();
+      return application(port, database).run();
     } catch (RuntimeException e) {
+      var unused = database.thenAccept(Database::close);
       throw readable(e);
     }
   }
 
-  /** The server before it runs, so that a trial can put something in between. */
-  SpringApplication application() {
-    return application(settings.port());
+  /** The database is opened while Spring prepares what comes before it. */
+  private CompletableFuture<Database> opening() {
+    return CompletableFuture.supplyAsync(() -> ServerConfiguration.open(settings));
   }
 
-  private SpringApplication application(int port) {
+  /** The server before it runs, so that a trial can put something in between. */
+  SpringApplication application() {
+    return application(settings.port(), opening());
+  }
+
+  private SpringApplication application(int port, CompletableFuture<Database> database) {
     SpringApplication application = new SpringApplication(ServerConfiguration.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
@@ -168,6 +176,7 @@ final class SlackServer {
       context.getEnvironment().getPropertySources().addFirst(listening(port));
       beans.registerBean(Settings.class, () -> settings);
       beans.registerBean(SettledHouse.class, () -> house);
+      beans.registerBean(Database.class, database::join);
       advisor.accept(beans);
       settings
           .telemetry()

@@ -69,7 +69,12 @@ final class DialogPacks {
     }
     Pack pack =
         new Pack(
-            shipped.manifest(), shipped.guide(), shipped.catalogue(), framework, shipped.phrases());
+            shipped.edition(),
+            shipped.manifest(),
+            shipped.guide(),
+            shipped.catalogue(),
+            framework,
+            shipped.phrases());
     return Composition.of(pack, clock, Optional.empty(), Installation.shelf());
   }
 }

@@ -19,6 +19,7 @@ class TrainingProcessTest {
   private static final TrainingJob JOB =
       new TrainingJob(
           "intents",
+          "four messages",
           List.of(
               new Example("hello there", "greet"),
               new Example("grüezi", "greet"),

@@ -51,7 +51,7 @@ public class PackBenchmark {
     Path folder = Path.of("seeds");
     Pack pack = ((PackReader.Result.Sound) PackReader.read(folder)).pack();
     cases = EvaluationReader.read(folder, new Problems());
-    classifier = new LinearTraining().train(pack.phrases().examples(), List.of());
+    classifier = new LinearTraining().train(() -> pack.phrases().examples(), List.of());
     answerer =
         new Answerer(
             pack.guide(),

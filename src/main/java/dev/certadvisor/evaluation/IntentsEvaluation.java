@@ -57,7 +57,7 @@ public final class IntentsEvaluation {
               : List.of();
       List<Example> test = UtteranceFile.read(options.test());
       long start = System.nanoTime();
-      UtteranceClassifier classifier = training.train(train, validation);
+      UtteranceClassifier classifier = training.train(() -> train, validation);
       long trainMillis = (System.nanoTime() - start) / 1_000_000;
       warmUp(classifier, test);
       IntentScores scores = new IntentScores();

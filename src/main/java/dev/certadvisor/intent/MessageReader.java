@@ -4,7 +4,6 @@ import dev.certadvisor.intent.Mentions.Found;
 import dev.certadvisor.intent.Reading.Candidate;
 import dev.certadvisor.intent.UtteranceClassifier.Classification;
 import dev.certadvisor.intent.UtteranceClassifier.Example;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -56,15 +55,21 @@ public final class MessageReader {
       List<Example> examples,
       ClassifierTraining training,
       Predicate<String> ordinary) {
-    Mentions mentions = new Mentions(vocabulary, ordinary);
-    List<Example> marked = new ArrayList<>(examples.size());
     for (Example example : examples) {
       if (Intent.of(example.label()).isEmpty()) {
         throw new IllegalArgumentException("there is no intent \"" + example.label() + "\"");
       }
-      marked.add(new Example(marked(mentions.find(example.text())), example.label()));
     }
-    return new MessageReader(mentions, training.train(marked, List.of()));
+    Mentions mentions = new Mentions(vocabulary, ordinary);
+    return new MessageReader(
+        mentions,
+        training.train(
+            () ->
+                examples.stream()
+                    .map(example ->
+                        new Example(marked(mentions.find(example.text())), example.label()))
+                    .toList(),
+            List.of()));
   }
 
   /**

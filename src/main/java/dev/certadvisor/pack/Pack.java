@@ -7,6 +7,7 @@ import dev.certadvisor.knowledge.Guide;
 /**
  * A content pack: everything that an advisor knows.
  *
+ * @param edition names the very files that it was read from, see {@link PackFiles#edition}
  * @param manifest what it is called and what it compares
  * @param guide what may be quoted
  * @param catalogue what is true of each credential
@@ -14,4 +15,9 @@ import dev.certadvisor.knowledge.Guide;
  * @param phrases how people say things
  */
 public record Pack(
-    Manifest manifest, Guide guide, Catalogue catalogue, Framework framework, Phrases phrases) {}
+    String edition,
+    Manifest manifest,
+    Guide guide,
+    Catalogue catalogue,
+    Framework framework,
+    Phrases phrases) {}

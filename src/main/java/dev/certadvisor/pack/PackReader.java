@@ -105,7 +105,7 @@ public final class PackReader {
       return faulty();
     }
     return new Result.Sound(
-        new Pack(manifest, guide, catalogue.get(), framework.get(), phrases.get()),
+        new Pack(files.edition(), manifest, guide, catalogue.get(), framework.get(), phrases.get()),
         guideReader.claimsCarried());
   }
 

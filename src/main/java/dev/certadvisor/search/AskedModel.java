@@ -31,7 +31,7 @@ final class AskedModel {
   private static final double RARE = 0.01;
 
   /** Training time for more than these would be felt; such a collection has no single author. */
-  private static final int MOST_EXAMPLES = 20_000;
+  private static final int MOST_QUESTIONS = 20_000;
 
   static final Lesson<LinearScores> LESSON =
       new Lesson<>() {
@@ -75,6 +75,22 @@ final class AskedModel {
    */
   static AskedModel of(
       List<Passage> passages, List<String> outOfScope, Concepts concepts, ModelShelf shelf) {
+    long sections =
+        passages.stream()
+            .filter(passage -> !passage.asked().isEmpty())
+            .map(passage -> passage.id().section())
+            .distinct()
+            .count();
+    long questions = passages.stream().mapToLong(passage -> passage.asked().size()).sum();
+    if (sections < 2 || questions > MOST_QUESTIONS) {
+      return NONE;
+    }
+    return new AskedModel(
+        shelf.get(LESSON, () -> examples(passages, outOfScope, concepts)), concepts);
+  }
+
+  private static List<Example> examples(
+      List<Passage> passages, List<String> outOfScope, Concepts concepts) {
     List<Example> examples = new ArrayList<>();
     for (Passage passage : passages) {
       String section = passage.id().section().value();
@@ -85,13 +101,9 @@ final class AskedModel {
         examples.add(new Example(concepts.marked(passage.title()), section));
       }
     }
-    boolean several = examples.stream().map(Example::label).distinct().count() > 1;
-    if (!several || examples.size() > MOST_EXAMPLES) {
-      return NONE;
-    }
     outOfScope.forEach(
         text -> examples.add(new Example(concepts.marked(text), UtteranceClassifier.OUT_OF_SCOPE)));
-    return new AskedModel(shelf.get(LESSON, examples), concepts);
+    return examples;
   }
 
   /** The probability of each section for a question. */

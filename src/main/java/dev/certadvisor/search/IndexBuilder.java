@@ -17,17 +17,13 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
-import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /** Writes indexes: one document a passage, in the guide's order, in one segment. */
 final class IndexBuilder {
 
   private static final FieldType SCORED = scored();
 
-  private final Statistics statistics = new Statistics();
   private final Tuning tuning;
   private final Synonyms synonyms;
   private final Concepts concepts;
@@ -54,38 +50,49 @@ final class IndexBuilder {
     this.shelf = shelf;
   }
 
-  /** Builds an index in memory. Only once. */
+  /** Builds an index in memory, or takes the one that is kept. */
   RankedPassageIndex build(List<Passage> passages) {
-    // one array a file: buffers in pieces cost most of a look-up (ADR 58)
-    return build(
-        passages,
-        new ByteBuffersDirectory(
-            new SingleInstanceLockFactory(),
-            ByteBuffersDataOutput::new,
-            ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY));
+    return passages.size() > IndexFields.MOST_OF_SMALL
+        ? build(passages, WrittenIndex.inMemory())
+        : opened(passages, shelf.get("index", WrittenIndex.FORM, () -> inMemory(passages)));
+  }
+
+  private WrittenIndex inMemory(List<Passage> passages) {
+    try {
+      return write(passages, WrittenIndex.inMemory());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
-   * Builds an index. Only once.
+   * Builds an index.
    *
    * @param passages in the guide's order
    * @param directory where to; empty
    */
   RankedPassageIndex build(List<Passage> passages, Directory directory) {
     try {
-      Postings postings = written(passages, directory);
-      return new RankedPassageIndex(
-          passages,
-          statistics,
-          new Understanding(tuning, synonyms, AskedModel.of(passages, outOfScope, concepts, shelf)),
-          postings);
+      return opened(passages, write(passages, directory));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Writes the index in an empty directory and opens it. */
-  Postings written(List<Passage> passages, Directory directory) throws IOException {
+  private RankedPassageIndex opened(List<Passage> passages, WrittenIndex index) {
+    try {
+      return new RankedPassageIndex(
+          passages,
+          index.statistics(),
+          new Understanding(tuning, synonyms, AskedModel.of(passages, outOfScope, concepts, shelf)),
+          new Postings(index.directory()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes an index in an empty directory. */
+  static WrittenIndex write(List<Passage> passages, Directory directory) throws IOException {
     boolean small = passages.size() <= IndexFields.MOST_OF_SMALL;
     // this merge policy keeps the order of documents, which decides ties
     IndexWriterConfig config =
@@ -94,16 +101,17 @@ final class IndexBuilder {
     if (small) {
       config.setCodec(new ReadyCodec());
     }
+    Statistics statistics = new Statistics();
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       for (Passage passage : passages) {
-        writer.addDocument(document(passage, small));
+        writer.addDocument(document(passage, small, statistics));
       }
       writer.forceMerge(1);
     }
-    return new Postings(directory);
+    return new WrittenIndex(directory, statistics);
   }
 
-  private Document document(Passage passage, boolean withGrams) {
+  private static Document document(Passage passage, boolean withGrams, Statistics statistics) {
     PassageTokens words = PassageTokens.of(passage);
     Sketch sketch = Sketch.of(passage.text(), words);
     Document document = new Document();

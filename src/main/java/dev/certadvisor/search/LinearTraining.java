@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Trains {@link LinearClassifier}s. */
@@ -56,9 +57,17 @@ public final class LinearTraining implements ClassifierTraining {
   }
 
   @Override
-  public UtteranceClassifier train(List<Example> training, List<Example> validation) {
+  public UtteranceClassifier train(Supplier<List<Example>> training, List<Example> validation) {
+    if (validation.isEmpty()) {
+      return shelf.get(LESSON, () -> ofSeveralLabels(training.get()));
+    }
+    MixedScores model = MixedScores.train(ofSeveralLabels(training.get()));
+    return model.fit(model.trials(validation));
+  }
+
+  private static List<Example> ofSeveralLabels(List<Example> examples) {
     long labels =
-        training.stream()
+        examples.stream()
             .map(Example::label)
             .filter(label -> !label.equals(UtteranceClassifier.OUT_OF_SCOPE))
             .distinct()
@@ -67,11 +76,7 @@ public final class LinearTraining implements ClassifierTraining {
       throw new IllegalArgumentException(
           "a classifier needs examples of at least two labels, found " + labels);
     }
-    if (!validation.isEmpty()) {
-      MixedScores model = MixedScores.train(training);
-      return model.fit(model.trials(validation));
-    }
-    return shelf.get(LESSON, training);
+    return examples;
   }
 
   private static LinearClassifier crossValidated(List<Example> examples) {

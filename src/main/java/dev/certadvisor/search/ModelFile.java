@@ -11,17 +11,38 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/** The form of a model's file: the checksum of all that follows it, and the model. */
+/** A file that something is kept in: the checksum of all that follows, its source, and itself. */
 final class ModelFile {
 
   private static final int BUFFER = 1 << 16;
 
   private ModelFile() {}
 
-  /** Writes a model, and nothing else, to a stream. */
-  static <T> void write(T model, Lesson<T> lesson, OutputStream to) throws IOException {
+  /**
+   * How something is written and read.
+   *
+   * @param <T> what it is
+   */
+  interface Form<T> {
+
+    /** Writes it. */
+    void write(T model, DataOutputStream out) throws IOException;
+
+    /** Reads what {@link #write} has written. */
+    T read(DataInputStream in) throws IOException;
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @param source names what it was made of
+   * @param to gets the file's bytes
+   */
+  static <T> void write(T model, Form<T> form, String source, OutputStream to) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    lesson.write(model, new DataOutputStream(bytes));
+    DataOutputStream body = new DataOutputStream(bytes);
+    body.writeUTF(source);
+    form.write(model, body);
     CRC32 checksum = new CRC32();
     checksum.update(bytes.toByteArray());
     DataOutputStream out = new DataOutputStream(to);
@@ -30,16 +51,27 @@ final class ModelFile {
     out.flush();
   }
 
-  /** The model; empty where there is no file, or it is damaged. */
-  static <T> Optional<T> read(Path file, Lesson<T> lesson) {
+  /** What is kept; empty where there is no file, or it is damaged. */
+  static <T> Optional<T> read(Path file, Form<T> form) {
     try {
       if (!isWhole(file)) {
         return Optional.empty();
       }
       try (DataInputStream in = open(file)) {
         in.readLong();
-        return Optional.of(lesson.read(in));
+        in.readUTF();
+        return Optional.of(form.read(in));
       }
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What it was made of; empty where there is no file, and of no use where it is damaged. */
+  static Optional<String> source(Path file) {
+    try (DataInputStream in = open(file)) {
+      in.readLong();
+      return Optional.of(in.readUTF());
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.certadvisor.search;
 
 import dev.certadvisor.intent.UtteranceClassifier.Example;
+import dev.certadvisor.search.ModelFile.Form;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -18,73 +19,160 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Keeps trained models in files, since training takes longer than all else that a start does. A
- * model is found again only by the very examples that it was trained on, so a changed pack is
- * learnt anew; a file that is damaged or cannot be written is as good as none.
+ * Keeps in files what is made of a pack, since making it takes longer than all else that a start
+ * does: its index, and what is learnt from it. It is found by the pack's edition; where that has
+ * changed, models are found by the very examples that they were trained on, so that only what a
+ * change concerns is learnt anew. A file that is damaged or cannot be written is as good as none.
  */
 public final class ModelShelf {
 
-  /** Keeps nothing: every model is trained. */
-  public static final ModelShelf NONE = new ModelShelf(List.of(), "", Trainer.NOBODY);
+  /** Keeps nothing: all is made. */
+  public static final ModelShelf NONE =
+      new ModelShelf(List.of(), "", Optional.empty(), Trainer.NOBODY);
 
   /** Of a kind, so that trying another pack and taking it back costs one training. */
   private static final int MOST_KEPT = 4;
 
   private final List<Path> folders;
-  private final String edition;
+  private final String program;
+  private final Optional<String> pack;
   private final Trainer trainer;
 
-  private ModelShelf(List<Path> folders, String edition, Trainer trainer) {
+  private ModelShelf(List<Path> folders, String program, Optional<String> pack, Trainer trainer) {
     this.folders = folders;
-    this.edition = edition;
+    this.program = program;
+    this.pack = pack;
     this.trainer = trainer;
   }
 
   /**
    * A shelf.
    *
-   * @param folders where models are looked for; new ones go to the first that can be written, which
-   *     is made where it is missing. Where none can, models are not kept
-   * @param edition tells programs apart that would train differently
+   * @param folders where things are looked for; new ones go to the first that can be written, which
+   *     is made where it is missing. Where none can, nothing is kept
+   * @param program tells programs apart that would make other things of the same pack
    */
-  public static ModelShelf in(List<Path> folders, String edition) {
-    return new ModelShelf(List.copyOf(folders), edition, Trainer.NOBODY);
+  public static ModelShelf in(List<Path> folders, String program) {
+    return new ModelShelf(List.copyOf(folders), program, Optional.empty(), Trainer.NOBODY);
   }
 
   /** The same shelf, filled by a trainer where it can. */
   public ModelShelf filledBy(Trainer other) {
-    return new ModelShelf(folders, edition, other);
+    return new ModelShelf(folders, program, pack, other);
   }
 
   /**
-   * The model of these examples: the one kept or, where none is, a new one, kept from now on. The
-   * one that was not used for longest makes room for it.
+   * What is kept there of a pack.
    *
-   * @param examples all that the training learns from
+   * @param edition the same only for packs that are
    */
-  <T> T get(Lesson<T> lesson, List<Example> examples) {
-    String name = lesson.kind() + "-" + key(lesson.kind(), examples) + ".model";
-    return kept(name, lesson)
-        .or(() -> trained(name, lesson, examples))
-        .orElseGet(() -> learnt(name, lesson, examples));
+  public ModelShelf ofPack(String edition) {
+    return new ModelShelf(folders, program, Optional.of(edition), trainer);
   }
 
-  private <T> Optional<T> trained(String name, Lesson<T> lesson, List<Example> examples) {
+  /**
+   * What is kept of the pack or, where that is not, a new one, kept from now on. What was not used
+   * for longest makes room for it.
+   *
+   * @param kind what it is; a file name's beginning
+   */
+  <T> T get(String kind, Form<T> form, Supplier<T> making) {
+    if (pack.isEmpty()) {
+      return making.get();
+    }
+    String name = name(kind, pack.get());
+    return kept(name, form)
+        .orElseGet(() -> {
+          T made = making.get();
+          keep(made, kind, form, pack.get(), name);
+          return made;
+        });
+  }
+
+  /**
+   * The model of these examples: the one kept or, where none is, a new one, kept from now on.
+   *
+   * @param examples all that the training learns from; asked for only where none is kept of the
+   *     pack
+   */
+  <T> T get(Lesson<T> lesson, Supplier<List<Example>> examples) {
+    return pack.flatMap(edition -> kept(name(lesson.kind(), edition), lesson))
+        .orElseGet(() -> byExamples(lesson, examples.get()));
+  }
+
+  private <T> T byExamples(Lesson<T> lesson, List<Example> examples) {
+    String source = source(lesson.kind(), examples);
+    String name = name(lesson.kind(), pack.orElse(source));
+    return keptOf(source, lesson, name)
+        .or(() -> trained(new TrainingJob(lesson.kind(), source, examples), lesson, name))
+        .orElseGet(() -> {
+          T model = lesson.learn(examples);
+          keep(model, lesson.kind(), lesson, source, name);
+          return model;
+        });
+  }
+
+  private <T> Optional<T> kept(String name, Form<T> form) {
+    for (Path folder : folders) {
+      Path file = folder.resolve(name);
+      Optional<T> model = ModelFile.read(file, form);
+      if (model.isPresent()) {
+        markUsed(file);
+        return model;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void markUsed(Path file) {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    } catch (IOException e) {
+      // Only who may write here removes anything either.
+    }
+  }
+
+  /** The model of another pack that has the same examples, which now is this pack's. */
+  private <T> Optional<T> keptOf(String source, Lesson<T> lesson, String name) {
+    for (Path folder : folders) {
+      for (Path file : files(folder, lesson.kind())) {
+        if (ModelFile.source(file).equals(Optional.of(source))) {
+          Optional<T> model = ModelFile.read(file, lesson);
+          if (model.isPresent()) {
+            rename(file, name);
+            return model;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void rename(Path file, String name) {
+    try {
+      Path renamed = file.resolveSibling(name);
+      Files.move(file, renamed, StandardCopyOption.ATOMIC_MOVE);
+      markUsed(renamed);
+    } catch (IOException e) {
+      // It is found by its examples the next time, too.
+    }
+  }
+
+  private <T> Optional<T> trained(TrainingJob job, Lesson<T> lesson, String name) {
     if (trainer == Trainer.NOBODY) {
       return Optional.empty();
     }
     try {
-      Optional<Path> place = unfinished(lesson.kind());
-      Path file = place.isPresent() ? place.get() : Files.createTempFile(lesson.kind(), ".new");
+      Optional<Path> place = unfinished(job.kind());
+      Path file = place.isPresent() ? place.get() : Files.createTempFile(job.kind(), ".new");
       try {
         Optional<T> model =
-            trainer.train(new TrainingJob(lesson.kind(), examples), file)
-                ? ModelFile.read(file, lesson)
-                : Optional.empty();
+            trainer.train(job, file) ? ModelFile.read(file, lesson) : Optional.empty();
         if (model.isPresent() && place.isPresent()) {
-          keep(file, name, lesson.kind());
+          shelve(file, job.kind(), name);
         }
         return model;
       } finally {
@@ -95,18 +183,16 @@ public final class ModelShelf {
     }
   }
 
-  private <T> T learnt(String name, Lesson<T> lesson, List<Example> examples) {
-    T model = lesson.learn(examples);
-    Optional<Path> place = unfinished(lesson.kind());
+  private <T> void keep(T made, String kind, Form<T> form, String source, String name) {
+    Optional<Path> place = unfinished(kind);
     if (place.isPresent()) {
       try (OutputStream out = Files.newOutputStream(place.get())) {
-        ModelFile.write(model, lesson, out);
-        keep(place.get(), name, lesson.kind());
+        ModelFile.write(made, form, source, out);
+        shelve(place.get(), kind, name);
       } catch (IOException e) {
-        // No room: the next start trains again.
+        // No room: it is made again the next time.
       }
     }
-    return model;
   }
 
   /** A new file in the first folder where there can be one. */
@@ -125,20 +211,23 @@ public final class ModelShelf {
     return Optional.empty();
   }
 
-  private static void keep(Path finished, String name, String kind) throws IOException {
-    makeRoom(finished.resolveSibling(""), kind);
-    Files.move(finished, finished.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void makeRoom(Path folder, String kind) throws IOException {
-    List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, kind + "-*.model")) {
-      found.forEach(files::add);
-    }
+  private static void shelve(Path finished, String kind, String name) throws IOException {
+    List<Path> files = new ArrayList<>(files(finished.resolveSibling(""), kind));
     files.sort(Comparator.comparing(ModelShelf::lastUsed).reversed());
     for (Path file : files.subList(Math.min(MOST_KEPT - 1, files.size()), files.size())) {
       Files.deleteIfExists(file);
     }
+    Files.move(finished, finished.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static List<Path> files(Path folder, String kind) {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, kind + "-*.model")) {
+      found.forEach(files::add);
+    } catch (IOException e) {
+      // No folder yet: nothing is kept there.
+    }
+    return files;
   }
 
   private static FileTime lastUsed(Path file) {
@@ -149,34 +238,25 @@ public final class ModelShelf {
     }
   }
 
-  private <T> Optional<T> kept(String name, Lesson<T> lesson) {
-    for (Path folder : folders) {
-      Path file = folder.resolve(name);
-      Optional<T> model = ModelFile.read(file, lesson);
-      if (model.isPresent()) {
-        markUsed(file);
-        return model;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static void markUsed(Path file) {
-    try {
-      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-    } catch (IOException e) {
-      // Only who may write here removes anything either.
-    }
-  }
-
-  private String key(String kind, List<Example> examples) {
+  private String name(String kind, String of) {
     MessageDigest digest = sha256();
-    update(digest, edition);
+    update(digest, program);
+    update(digest, of);
+    return kind + "-" + hex(digest) + ".model";
+  }
+
+  private String source(String kind, List<Example> examples) {
+    MessageDigest digest = sha256();
+    update(digest, program);
     update(digest, kind);
     for (Example example : examples) {
       update(digest, example.label());
       update(digest, example.text());
     }
+    return hex(digest);
+  }
+
+  private static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest(), 0, 16);
   }
 

@@ -1,5 +1,8 @@
 package dev.certadvisor.search;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,44 @@ final class Statistics {
       passagesByGram.merge(gram, 1, Integer::sum);
     }
     forms.forEach(form -> passagesByForm.merge(form, 1, Integer::sum));
+  }
+
+  /** Writes them for {@link #read}. */
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(passages);
+    for (long sum :
+        new long[] {titleWords, sentences, sentenceWords, questions, questionWords, grams}) {
+      out.writeLong(sum);
+    }
+    out.writeInt(passagesByGram.size());
+    for (Map.Entry<Integer, Integer> gram : passagesByGram.entrySet()) {
+      out.writeInt(gram.getKey());
+      out.writeInt(gram.getValue());
+    }
+    out.writeInt(passagesByForm.size());
+    for (Map.Entry<String, Integer> form : passagesByForm.entrySet()) {
+      out.writeUTF(form.getKey());
+      out.writeInt(form.getValue());
+    }
+  }
+
+  /** Reads what {@link #write} has written. */
+  static Statistics read(DataInputStream in) throws IOException {
+    Statistics read = new Statistics();
+    read.passages = in.readInt();
+    read.titleWords = in.readLong();
+    read.sentences = in.readLong();
+    read.sentenceWords = in.readLong();
+    read.questions = in.readLong();
+    read.questionWords = in.readLong();
+    read.grams = in.readLong();
+    for (int left = in.readInt(); left > 0; left--) {
+      read.passagesByGram.put(in.readInt(), in.readInt());
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      read.passagesByForm.put(in.readUTF(), in.readInt());
+    }
+    return read;
   }
 
   int passages() {

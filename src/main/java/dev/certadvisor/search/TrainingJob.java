@@ -19,9 +19,10 @@ import java.util.stream.Stream;
  * A model to train, in a form that another process can take.
  *
  * @param kind which one: {@code intents} or {@code sections}
+ * @param source names the examples, and is kept with the model
  * @param examples to learn from
  */
-public record TrainingJob(String kind, List<Example> examples) {
+public record TrainingJob(String kind, String source, List<Example> examples) {
 
   private static final Map<String, Lesson<?>> LESSONS =
       Stream.of(LinearTraining.LESSON, AskedModel.LESSON)
@@ -45,6 +46,7 @@ public record TrainingJob(String kind, List<Example> examples) {
   public void write(OutputStream to) throws IOException {
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to));
     out.writeUTF(kind);
+    out.writeUTF(source);
     out.writeInt(examples.size());
     for (Example example : examples) {
       out.writeUTF(example.text());
@@ -57,11 +59,12 @@ public record TrainingJob(String kind, List<Example> examples) {
   public static TrainingJob read(InputStream from) throws IOException {
     DataInputStream in = new DataInputStream(new BufferedInputStream(from));
     String kind = in.readUTF();
+    String source = in.readUTF();
     List<Example> examples = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       examples.add(new Example(in.readUTF(), in.readUTF()));
     }
-    return new TrainingJob(kind, examples);
+    return new TrainingJob(kind, source, examples);
   }
 
   /** Trains, and writes the model as it is kept in files. */
@@ -70,6 +73,6 @@ public record TrainingJob(String kind, List<Example> examples) {
   }
 
   private <T> void run(Lesson<T> lesson, OutputStream out) throws IOException {
-    ModelFile.write(lesson.learn(examples), lesson, out);
+    ModelFile.write(lesson.learn(examples), lesson, source, out);
   }
 }

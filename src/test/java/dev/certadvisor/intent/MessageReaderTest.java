@@ -134,7 +134,7 @@ class MessageReaderTest {
         VOCABULARY,
         List.of(new Example("mls-c01 salary", "oos")),
         (training, validation) -> {
-          seen.addAll(training);
+          seen.addAll(training.get());
           return text -> scored("ask", 1, "fact", 0);
         },
         word -> false);

@@ -16,7 +16,8 @@ class LinearTrainingTest {
 
   private static final List<Example> EXAMPLES = examples();
 
-  private final UtteranceClassifier classifier = new LinearTraining().train(EXAMPLES, List.of());
+  private final UtteranceClassifier classifier =
+      new LinearTraining().train(() -> EXAMPLES, List.of());
 
   @Test
   void anUtteranceInOtherWordsGetsItsLabel() {
@@ -48,7 +49,7 @@ class LinearTrainingTest {
       withOutside.add(new Example("i lost a " + thing, UtteranceClassifier.OUT_OF_SCOPE));
     }
 
-    UtteranceClassifier knowing = new LinearTraining().train(withOutside, withOutside);
+    UtteranceClassifier knowing = new LinearTraining().train(() -> withOutside, withOutside);
 
     assertThat(knowing.classify("where is my shoe").label())
         .isEqualTo(UtteranceClassifier.OUT_OF_SCOPE);
@@ -60,15 +61,15 @@ class LinearTrainingTest {
 
   @Test
   void theSameExamplesMakeTheSameClassifier() {
-    UtteranceClassifier again = new LinearTraining().train(EXAMPLES, List.of());
+    UtteranceClassifier again = new LinearTraining().train(() -> EXAMPLES, List.of());
 
     assertThat(again.classify("sing about rain")).isEqualTo(classifier.classify("sing about rain"));
   }
 
   @Test
   void oneLabelIsTooFew() {
-    assertThatThrownBy(
-            () -> new LinearTraining().train(List.of(new Example("hello", "greet")), List.of()))
+    assertThatThrownBy(() ->
+            new LinearTraining().train(() -> List.of(new Example("hello", "greet")), List.of()))
         .hasMessageContaining("at least two labels, found 1");
   }
 

@@ -95,14 +95,38 @@ class ModelShelfTest {
   }
 
   @Test
+  void theExamplesOfAPackThatIsKnownAreNotAskedFor() throws IOException {
+    ModelShelf shelf = ModelShelf.in(List.of(folder.resolve("learnt")), "program").ofPack("a");
+    UtteranceClassifier trained = new LinearTraining(shelf).train(() -> EXAMPLES, List.of());
+
+    UtteranceClassifier kept =
+        new LinearTraining(shelf).train(() -> fail("they are not needed"), List.of());
+
+    assertThat(kept.classify("good day")).isEqualTo(trained.classify("good day"));
+  }
+
+  @Test
+  void anotherPackWithTheSameExamplesLearnsNothingAnew() throws IOException {
+    ModelShelf shelf = ModelShelf.in(List.of(folder.resolve("learnt")), "program");
+    new LinearTraining(shelf.ofPack("a")).train(() -> EXAMPLES, List.of());
+    Object written = Files.getAttribute(files().getFirst(), "unix:ino");
+
+    new LinearTraining(shelf.ofPack("b")).train(() -> EXAMPLES, List.of());
+    new LinearTraining(shelf.ofPack("b")).train(() -> fail("they are not needed"), List.of());
+
+    assertThat(files()).hasSize(1);
+    assertThat(Files.getAttribute(files().getFirst(), "unix:ino")).isEqualTo(written);
+  }
+
+  @Test
   void whereTheFirstFolderCannotBeWrittenTheNextIs() throws IOException {
     Path notAFolder = Files.writeString(folder.resolve("file"), "");
     ModelShelf shelf = ModelShelf.in(List.of(notAFolder, folder.resolve("learnt")), "edition 1");
-    new LinearTraining(shelf).train(EXAMPLES, List.of());
+    new LinearTraining(shelf).train(() -> EXAMPLES, List.of());
     assertThat(files()).hasSize(1);
 
     new LinearTraining(shelf.filledBy((job, file) -> fail("it is kept")))
-        .train(EXAMPLES, List.of());
+        .train(() -> EXAMPLES, List.of());
   }
 
   @Test
@@ -112,9 +136,9 @@ class ModelShelfTest {
 
     UtteranceClassifier trained =
         new LinearTraining(shelf.filledBy((job, file) -> jobs.add(job) && done(job, file)))
-            .train(EXAMPLES, List.of());
+            .train(() -> EXAMPLES, List.of());
 
-    assertThat(jobs).containsExactly(new TrainingJob("intents", EXAMPLES));
+    assertThat(jobs).extracting(TrainingJob::examples).containsExactly(EXAMPLES);
     assertThat(files()).hasSize(1);
     assertThat(trained.classify("good day"))
         .isEqualTo(classifier("edition 2", EXAMPLES).classify("good day"));
@@ -126,7 +150,7 @@ class ModelShelfTest {
     ModelShelf shelf =
         ModelShelf.in(List.of(notAFolder), "edition 1").filledBy(ModelShelfTest::done);
 
-    assertThat(new LinearTraining(shelf).train(EXAMPLES, List.of()).classify("hello there"))
+    assertThat(new LinearTraining(shelf).train(() -> EXAMPLES, List.of()).classify("hello there"))
         .isEqualTo(classifier("edition 1", EXAMPLES).classify("hello there"));
   }
 
@@ -141,7 +165,7 @@ class ModelShelfTest {
 
     assertThat(
             new LinearTraining(shelf.filledBy(careless))
-                .train(EXAMPLES, List.of())
+                .train(() -> EXAMPLES, List.of())
                 .classify("good day"))
         .isEqualTo(classifier("edition 1", EXAMPLES).classify("good day"));
     assertThat(files()).hasSize(1);
@@ -184,14 +208,14 @@ class ModelShelfTest {
     Path notAFolder = Files.writeString(folder.resolve("file"), "");
     UtteranceClassifier classifier =
         new LinearTraining(ModelShelf.in(List.of(notAFolder), "edition 1"))
-            .train(EXAMPLES, List.of());
+            .train(() -> EXAMPLES, List.of());
 
     assertThat(classifier.classify("hello there").ranked().getFirst().label()).isEqualTo("greet");
   }
 
   private UtteranceClassifier classifier(String edition, List<Example> examples) {
     return new LinearTraining(ModelShelf.in(List.of(folder.resolve("learnt")), edition))
-        .train(examples, List.of());
+        .train(() -> examples, List.of());
   }
 
   private List<Path> files() throws IOException {

@@ -86,9 +86,7 @@ class PostingsTest {
 
   private static Postings postings(List<Passage> passages) {
     try {
-      return new IndexBuilder(
-              Tuning.SHIPPED, Synonyms.NONE, Concepts.NONE, List.of(), ModelShelf.NONE)
-          .written(passages, new ByteBuffersDirectory());
+      return new Postings(IndexBuilder.write(passages, new ByteBuffersDirectory()).directory());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

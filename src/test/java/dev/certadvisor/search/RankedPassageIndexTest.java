@@ -12,9 +12,11 @@ import dev.certadvisor.knowledge.Ranking.Correction;
 import dev.certadvisor.knowledge.Section;
 import dev.certadvisor.knowledge.SectionId;
 import dev.certadvisor.knowledge.SubjectId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RankedPassageIndexTest {
 
@@ -117,6 +119,21 @@ class RankedPassageIndexTest {
     assertThat(index.search(Query.of("streetcar"), 10).hits()).isEmpty();
     assertThat(knowing.search(Query.of("streetcar"), 10).hits().getFirst().passage().id().name())
         .isEqualTo("tram-fare");
+  }
+
+  @Test
+  void aKeptIndexFindsTheSameAsOneThatIsMade(@TempDir Path folder) {
+    ModelShelf shelf = ModelShelf.in(List.of(folder), "program").ofPack("edition");
+    RankedPassageIndex made = RankedPassageIndex.of(guide, List.of(), List.of(), shelf);
+    assertThat(folder.toFile().list((dir, name) -> name.startsWith("index-"))).hasSize(1);
+
+    RankedPassageIndex kept = RankedPassageIndex.of(guide, List.of(), List.of(), shelf);
+
+    for (String question : List.of("last depature", "how much is the tram", "dogs on the bus")) {
+      assertThat(kept.search(Query.of(question), 10))
+          .isEqualTo(made.search(Query.of(question), 10));
+    }
+    assertThat(kept.sizeInBytes()).isEqualTo(made.sizeInBytes());
   }
 
   @Test
