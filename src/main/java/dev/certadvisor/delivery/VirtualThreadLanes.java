@@ -3,8 +3,10 @@ package dev.certadvisor.delivery;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs lanes in this process alone.
+ * Runs lanes in this process alone. Those that wait for a worker are no threads: under load there
+ * are thousands of them.
  *
  * <p>A lane is in the map while it is awake. What is stored before {@link #wake} is seen by the
  * lane's worker: either the worker has not asked for the last time yet, or the mark that waking
@@ -27,6 +30,7 @@ public final class VirtualThreadLanes implements Lanes {
   private final BiConsumer<Lane, Throwable> stalled;
   private final int atOnce;
   private final Semaphore places;
+  private final Queue<Lane> ready = new ConcurrentLinkedQueue<>();
   private final Map<Lane, Boolean> wokenAgainByLane = new ConcurrentHashMap<>();
   private volatile @Nullable Function<Lane, Optional<Duration>> step;
   private volatile boolean stopping;
@@ -53,7 +57,7 @@ public final class VirtualThreadLanes implements Lanes {
   @Override
   public void wake(Lane lane) {
     if (step != null && !stopping && wokenAgainByLane.put(lane, true) == null) {
-      executor.execute(() -> run(lane));
+      queue(lane);
     }
   }
 
@@ -69,31 +73,51 @@ public final class VirtualThreadLanes implements Lanes {
     }
   }
 
-  private void run(Lane lane) {
-    Function<Lane, Optional<Duration>> work = step;
-    while (work != null && !stopping) {
-      wokenAgainByLane.put(lane, false);
-      Optional<Duration> pause = step(work, lane);
-      if (pause.isPresent() && pause.get().isPositive()) {
-        CompletableFuture.delayedExecutor(pause.get().toNanos(), TimeUnit.NANOSECONDS, executor)
-            .execute(() -> run(lane));
-        return;
+  private void queue(Lane lane) {
+    ready.add(lane);
+    employ();
+  }
+
+  /** One worker more, if there may be one. */
+  private void employ() {
+    if (places.tryAcquire()) {
+      executor.execute(this::work);
+    }
+  }
+
+  private void work() {
+    try {
+      Function<Lane, Optional<Duration>> work = step;
+      for (Lane lane = ready.poll(); lane != null && work != null && !stopping; ) {
+        turn(work, lane);
+        lane = ready.poll();
       }
-      if (pause.isEmpty() && wokenAgainByLane.remove(lane, false)) {
-        return;
-      }
+    } finally {
+      places.release();
+    }
+    if (!stopping && !ready.isEmpty()) {
+      employ(); // it came after the last look, and found no place free
+    }
+  }
+
+  /** One step of a lane; what is left of it comes after the others that are ready. */
+  private void turn(Function<Lane, Optional<Duration>> work, Lane lane) {
+    wokenAgainByLane.put(lane, false);
+    Optional<Duration> pause = step(work, lane);
+    if (pause.isPresent() && pause.get().isPositive()) {
+      CompletableFuture.delayedExecutor(pause.get().toNanos(), TimeUnit.NANOSECONDS, executor)
+          .execute(() -> queue(lane));
+    } else if (pause.isPresent() || !wokenAgainByLane.remove(lane, false)) {
+      ready.add(lane);
     }
   }
 
   private Optional<Duration> step(Function<Lane, Optional<Duration>> work, Lane lane) {
-    places.acquireUninterruptibly();
     try {
       return work.apply(lane);
     } catch (RuntimeException e) {
       stalled.accept(lane, e);
       return Optional.of(AFTER_FAILURE);
-    } finally {
-      places.release();
     }
   }
 }

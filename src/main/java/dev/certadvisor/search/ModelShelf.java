@@ -31,7 +31,7 @@ public final class ModelShelf {
 
   /** Keeps nothing: all is made. */
   public static final ModelShelf NONE =
-      new ModelShelf(List.of(), "", Optional.empty(), Trainer.NOBODY);
+      new ModelShelf(List.of(), "", Optional.empty(), Optional.empty());
 
   /** Of a kind, so that trying another pack and taking it back costs one training. */
   private static final int MOST_KEPT = 4;
@@ -39,9 +39,10 @@ public final class ModelShelf {
   private final List<Path> folders;
   private final String program;
   private final Optional<String> pack;
-  private final Trainer trainer;
+  private final Optional<Trainer> trainer;
 
-  private ModelShelf(List<Path> folders, String program, Optional<String> pack, Trainer trainer) {
+  private ModelShelf(
+      List<Path> folders, String program, Optional<String> pack, Optional<Trainer> trainer) {
     this.folders = folders;
     this.program = program;
     this.pack = pack;
@@ -56,12 +57,12 @@ public final class ModelShelf {
    * @param program tells programs apart that would make other things of the same pack
    */
   public static ModelShelf in(List<Path> folders, String program) {
-    return new ModelShelf(List.copyOf(folders), program, Optional.empty(), Trainer.NOBODY);
+    return new ModelShelf(List.copyOf(folders), program, Optional.empty(), Optional.empty());
   }
 
   /** The same shelf, filled by a trainer where it can. */
   public ModelShelf filledBy(Trainer other) {
-    return new ModelShelf(folders, program, pack, other);
+    return new ModelShelf(folders, program, pack, Optional.of(other));
   }
 
   /**
@@ -162,7 +163,7 @@ public final class ModelShelf {
   }
 
   private <T> Optional<T> trained(TrainingJob job, Lesson<T> lesson, String name) {
-    if (trainer == Trainer.NOBODY) {
+    if (trainer.isEmpty()) {
       return Optional.empty();
     }
     try {
@@ -170,7 +171,7 @@ public final class ModelShelf {
       Path file = place.isPresent() ? place.get() : Files.createTempFile(job.kind(), ".new");
       try {
         Optional<T> model =
-            trainer.train(job, file) ? ModelFile.read(file, lesson) : Optional.empty();
+            trainer.get().train(job, file) ? ModelFile.read(file, lesson) : Optional.empty();
         if (model.isPresent() && place.isPresent()) {
           shelve(file, job.kind(), name);
         }

@@ -6,9 +6,6 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface Trainer {
 
-  /** Leaves all training to whoever asks for it. */
-  Trainer NOBODY = (job, file) -> false;
-
   /**
    * Trains a model.
    *

@@ -10,10 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * A model to train, in a form that another process can take.
@@ -24,9 +21,7 @@ import java.util.stream.Stream;
  */
 public record TrainingJob(String kind, String source, List<Example> examples) {
 
-  private static final Map<String, Lesson<?>> LESSONS =
-      Stream.of(LinearTraining.LESSON, AskedModel.LESSON)
-          .collect(Collectors.toMap(Lesson::kind, Function.identity()));
+  private static final List<Lesson<?>> LESSONS = List.of(LinearTraining.LESSON, AskedModel.LESSON);
 
   /**
    * A job.
@@ -34,12 +29,16 @@ public record TrainingJob(String kind, String source, List<Example> examples) {
    * @throws IllegalArgumentException if there is no such kind
    */
   public TrainingJob {
-    if (!LESSONS.containsKey(kind)) {
+    if (lesson(kind).isEmpty()) {
       throw new IllegalArgumentException(
           "no model \"%s\"; there are %s"
-              .formatted(kind, LESSONS.keySet().stream().sorted().toList()));
+              .formatted(kind, LESSONS.stream().map(Lesson::kind).toList()));
     }
     examples = List.copyOf(examples);
+  }
+
+  private static Optional<Lesson<?>> lesson(String kind) {
+    return LESSONS.stream().filter(lesson -> lesson.kind().equals(kind)).findFirst();
   }
 
   /** Writes the job for {@link #read}. */
@@ -69,7 +68,7 @@ public record TrainingJob(String kind, String source, List<Example> examples) {
 
   /** Trains, and writes the model as it is kept in files. */
   public void run(OutputStream out) throws IOException {
-    run(LESSONS.get(kind), out);
+    run(lesson(kind).orElseThrow(), out);
   }
 
   private <T> void run(Lesson<T> lesson, OutputStream out) throws IOException {

@@ -11,8 +11,11 @@ import dev.certadvisor.delivery.Lane;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -37,6 +40,9 @@ final class WaitingSign {
   /** A status is gone by itself after two minutes ("assistant.threads.setStatus"). */
   private static final int LOOKS = 110;
 
+  /** Where more wait than this, signs for all would keep them waiting. */
+  private static final int AT_ONCE = 32;
+
   private static final String EYES = "eyes";
   private static final String PROCESSING = "processing";
   private static final String ACTIVE = "active";
@@ -47,6 +53,7 @@ final class WaitingSign {
   private final String words;
   private final Predicate<Lane> isWaiting;
   private final Executor threads;
+  private final Semaphore free = new Semaphore(AT_ONCE);
 
   /**
    * A sign.
@@ -77,38 +84,46 @@ final class WaitingSign {
   void watch(Envelope envelope, String ts) {
     if (envelope.incoming() instanceof Incoming.Said
         && envelope.replyTo() instanceof Address.InChannel place) {
-      after(MOMENT, () -> show(envelope, place, ts));
+      after(
+          MOMENT,
+          () -> {
+            if (free.tryAcquire()) {
+              show(envelope, place, ts);
+            }
+          });
     }
   }
 
   private void show(Envelope envelope, Address.InChannel place, String ts) {
-    if (!waits(envelope, place)) {
-      return;
+    List<Calling> shown = List.of();
+    try {
+      if (waits(envelope, place)) {
+        shown =
+            tokens.of(place.workspace()).map(token -> shown(token, place, ts)).orElse(List.of());
+      }
+    } finally {
+      lower(envelope, place, shown.isEmpty() ? 0 : LOOKS, shown);
     }
-    tokens
-        .of(place.workspace())
-        .ifPresent(token -> {
-          MethodsClient methods = slack.methods(token);
-          methods.setEndpointUrlPrefix(api.get().toString());
-          String thread = place.thread().orElse(ts);
-          if (ok(() -> session(methods, place.channel(), thread, PROCESSING))) {
-            lower(envelope, place, LOOKS, () -> session(methods, place.channel(), thread, ACTIVE));
-          }
-          if (ok(() -> status(methods, place.channel(), thread, words))) {
-            lower(envelope, place, LOOKS, () -> status(methods, place.channel(), thread, ""));
-          } else if (ok(
-              () ->
-                  methods.reactionsAdd(
-                      eyes -> eyes.channel(place.channel()).timestamp(ts).name(EYES)))) {
-            lower(
-                envelope,
-                place,
-                LOOKS,
-                () ->
-                    methods.reactionsRemove(
-                        eyes -> eyes.channel(place.channel()).timestamp(ts).name(EYES)));
-          }
-        });
+  }
+
+  /** Shows what can be shown, and gives what takes each of it away. */
+  private List<Calling> shown(String token, Address.InChannel place, String ts) {
+    MethodsClient methods = slack.methods(token);
+    methods.setEndpointUrlPrefix(api.get().toString());
+    String channel = place.channel();
+    String thread = place.thread().orElse(ts);
+    List<Calling> away = new ArrayList<>();
+    if (ok(() -> session(methods, channel, thread, PROCESSING))) {
+      away.add(() -> session(methods, channel, thread, ACTIVE));
+    }
+    if (ok(() -> status(methods, channel, thread, words))) {
+      away.add(() -> status(methods, channel, thread, ""));
+    } else if (ok(
+        () -> methods.reactionsAdd(eyes -> eyes.channel(channel).timestamp(ts).name(EYES)))) {
+      away.add(
+          () -> methods.reactionsRemove(eyes -> eyes.channel(channel).timestamp(ts).name(EYES)));
+    }
+    return away;
   }
 
   /** Takes the stop button away once it was pressed, wherever it was put up. */
@@ -139,12 +154,20 @@ final class WaitingSign {
         status -> status.channelId(channel).threadTs(thread).status(words));
   }
 
-  /** Takes the sign away once nothing waits any more, even where the answer came from elsewhere. */
-  private void lower(Envelope envelope, Address.InChannel place, int looks, Calling sign) {
-    if (looks == 0 || !waits(envelope, place)) {
-      ok(sign);
-    } else {
-      after(LOOK_AGAIN, () -> lower(envelope, place, looks - 1, sign));
+  /** Takes signs away once nothing waits any more, even where the answer came from elsewhere. */
+  private void lower(Envelope envelope, Address.InChannel place, int looks, List<Calling> shown) {
+    boolean stays = false;
+    try {
+      stays = looks > 0 && waits(envelope, place);
+      if (stays) {
+        after(LOOK_AGAIN, () -> lower(envelope, place, looks - 1, shown));
+      } else {
+        shown.forEach(WaitingSign::ok);
+      }
+    } finally {
+      if (!stays) {
+        free.release();
+      }
     }
   }
 
