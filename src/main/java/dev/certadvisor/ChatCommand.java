@@ -61,7 +61,7 @@ final class ChatCommand implements Callable<Integer> {
           new LedgerConversations(
               new JdbcLedger(database, clock), clock, () -> "terminal:" + UUID.randomUUID()));
     } catch (Database.UnusableDatabase e) {
-      throw new UnusableException("--data: " + e.getMessage());
+      throw new UnusableException("--data: " + FileTrouble.of(e));
     }
   }
 

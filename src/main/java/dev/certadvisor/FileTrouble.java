@@ -1,5 +1,6 @@
 package dev.certadvisor;
 
+import dev.certadvisor.store.Database;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -21,5 +22,12 @@ final class FileTrouble {
     String said =
         failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
     return said == null ? failure.getClass().getSimpleName() : said;
+  }
+
+  /** The same for a database that cannot be opened, whether its files or something else is why. */
+  static String of(Database.UnusableDatabase failure) {
+    return failure.getCause() instanceof IOException files
+        ? of(files)
+        : String.valueOf(failure.getMessage());
   }
 }

@@ -166,7 +166,7 @@ class ServerConfiguration {
       return Database.embedded(folder);
     } catch (Database.UnusableDatabase e) {
       throw new UnusableException(
-          "ADVISOR_DATA: the database in " + folder + " cannot be used: " + e.getMessage());
+          "ADVISOR_DATA: the database in " + folder + " cannot be used: " + FileTrouble.of(e));
     }
   }
 
