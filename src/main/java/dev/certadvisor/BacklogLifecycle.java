@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks at the queue every second. At the end, when the web server takes nothing more and the
- * workers still run, it waits until the queue is empty.
+ * Looks at the queue every second. At the end, while the workers still run, it waits until the
+ * queue is empty; its phase says whether the web server still serves then.
  */
 final class BacklogLifecycle implements SmartLifecycle {
 

@@ -21,8 +21,8 @@ final class Installation {
   private Installation() {}
 
   /**
-   * Keeps trained models in the folder {@code learnt} beside the program: its jar or, while it is
-   * being written, the folder of its classes. They belong to this very build.
+   * Keeps trained models and indexes in the folder {@code learnt} beside the program: its jar or,
+   * while it is being written, the folder of its classes. They belong to this very build.
    */
   static ModelShelf shelf() {
     return shelf(List.of());
@@ -54,7 +54,7 @@ final class Installation {
     }
   }
 
-  /** Tells builds apart: another one has larger files, or newer ones. */
+  /** Tells builds apart: another one has another size in all, or another newest file. */
   private static String edition(Path program) throws IOException {
     long size = 0;
     long newest = 0;

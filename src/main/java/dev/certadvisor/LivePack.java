@@ -5,6 +5,7 @@ import dev.certadvisor.conversation.HouseRules;
 import dev.certadvisor.pack.Pack;
 import dev.certadvisor.pack.PackFiles;
 import dev.certadvisor.pack.PackReader;
+import dev.certadvisor.pack.Problem;
 import dev.certadvisor.search.ModelShelf;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -138,7 +139,7 @@ final class LivePack {
   /**
    * Looks at the folder; to be called regularly, by one thread. What has changed is read only when
    * the next look finds it as it was at the last: a pack is several files, and they are not written
-   * at once.
+   * at once. What cannot be learnt is refused like what has a mistake.
    */
   Outcome look() {
     List<String> now = PackFiles.look(folder);
@@ -163,16 +164,27 @@ final class LivePack {
     }
     return switch (PackReader.read(files)) {
       case PackReader.Result.Sound(Pack pack, int claims) -> {
-        Edition next = edition(pack);
-        current = next;
-        refusal = Optional.empty();
-        yield new Outcome.Renewed(next);
+        try {
+          Edition next = edition(pack);
+          current = next;
+          refusal = Optional.empty();
+          yield new Outcome.Renewed(next);
+        } catch (UnusableException e) {
+          yield refused(
+              pack.edition(),
+              new PackReader.Result.Faulty(
+                  e.lines().stream()
+                      .map(line -> new Problem(folder.toString(), 0, line))
+                      .toList()));
+        }
       }
-      case PackReader.Result.Faulty faulty -> {
-        Refusal refused = new Refusal(files.edition(), faulty);
-        refusal = Optional.of(refused);
-        yield new Outcome.Refused(refused);
-      }
+      case PackReader.Result.Faulty faulty -> refused(files.edition(), faulty);
     };
+  }
+
+  private Outcome refused(String name, PackReader.Result.Faulty faulty) {
+    Refusal refused = new Refusal(name, faulty);
+    refusal = Optional.of(refused);
+    return new Outcome.Refused(refused);
   }
 }

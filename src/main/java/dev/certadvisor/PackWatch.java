@@ -5,6 +5,7 @@ import dev.certadvisor.LivePack.Outcome;
 import dev.certadvisor.LivePack.Refusal;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,8 @@ final class PackWatch implements SmartLifecycle, HealthIndicator {
   private static void look(LivePack pack) {
     try {
       tell(pack, pack.look());
+    } catch (CancellationException e) {
+      LOG.debug("The server stops, so a changed pack is left to the next start");
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.error(
           "The content pack in {} could not be read anew, the one in use stays: {}",

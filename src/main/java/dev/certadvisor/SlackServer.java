@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -147,26 +148,19 @@ final class SlackServer {
   }
 
   private ConfigurableApplicationContext start(int port) {
-    CompletableFuture<Database> database = opening();
     try {
-      return application(port, database).run();
+      return application(port).run();
     } catch (RuntimeException e) {
-      var unused = database.thenAccept(Database::close);
       throw readable(e);
     }
   }
 
-  /** The database is opened while Spring prepares what comes before it. */
-  private CompletableFuture<Database> opening() {
-    return CompletableFuture.supplyAsync(() -> ServerConfiguration.open(settings));
-  }
-
   /** The server before it runs, so that a trial can put something in between. */
   SpringApplication application() {
-    return application(settings.port(), opening());
+    return application(settings.port());
   }
 
-  private SpringApplication application(int port, CompletableFuture<Database> database) {
+  private SpringApplication application(int port) {
     SpringApplication application = new SpringApplication(ServerConfiguration.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
@@ -176,7 +170,7 @@ final class SlackServer {
       context.getEnvironment().getPropertySources().addFirst(listening(port));
       beans.registerBean(Settings.class, () -> settings);
       beans.registerBean(SettledHouse.class, () -> house);
-      beans.registerBean(Database.class, database::join);
+      openDatabase(beans, application);
       advisor.accept(beans);
       settings
           .telemetry()
@@ -184,6 +178,18 @@ final class SlackServer {
       local.ifPresent(workspace -> beans.registerBean(LocalWorkspace.class, () -> workspace));
     });
     return application;
+  }
+
+  /** The database is opened while Spring prepares what comes before it. */
+  private void openDatabase(GenericApplicationContext beans, SpringApplication application) {
+    CompletableFuture<Database> database =
+        CompletableFuture.supplyAsync(() -> ServerConfiguration.open(settings));
+    beans.registerBean(Database.class, database::join);
+    application.addListeners(
+        (ApplicationListener<ApplicationFailedEvent>)
+            failed -> {
+              var unused = database.thenAccept(Database::close);
+            });
   }
 
   private static Tracing tracing(Settings.Telemetry telemetry) {

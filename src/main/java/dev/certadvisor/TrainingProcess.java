@@ -8,9 +8,8 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Trains in a process of its own, one model at a time. Training takes several times the memory of
@@ -19,9 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class TrainingProcess implements Trainer {
 
-  private static final Logger LOG = LoggerFactory.getLogger(TrainingProcess.class);
   private static final Duration AT_MOST = Duration.ofMinutes(10);
-  private static final String INSTEAD = "; it is done here instead, which takes 100 MB more";
 
   private final List<String> command;
 
@@ -46,20 +43,28 @@ final class TrainingProcess implements Trainer {
             TrainingMain.class.getName()));
   }
 
+  /**
+   * Trains.
+   *
+   * @throws UnusableException if the process fails, in one line that says so
+   * @throws CancellationException if this thread is interrupted meanwhile
+   */
   @Override
-  public synchronized boolean train(TrainingJob job, Path file) {
+  public synchronized void train(TrainingJob job, Path file) {
     try {
-      if (trained(job, file)) {
-        return true;
+      if (!trained(job, file)) {
+        throw new UnusableException(failed(job, "it ended without one; is there room for it?"));
       }
-      LOG.warn("Training {} in a process of its own brought no model{}", job.kind(), INSTEAD);
     } catch (IOException e) {
-      LOG.warn(
-          "Training {} in a process of its own failed: {}{}", job.kind(), e.getMessage(), INSTEAD);
+      throw new UnusableException(failed(job, String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new CancellationException("training was interrupted");
     }
-    return false;
+  }
+
+  private static String failed(TrainingJob job, String why) {
+    return "the pack cannot be learnt: no process makes the model of " + job.kind() + ": " + why;
   }
 
   private boolean trained(TrainingJob job, Path file) throws IOException, InterruptedException {

@@ -41,6 +41,20 @@ class FollowUpTest {
   }
 
   @Test
+  void aWordRepeatedWithoutEndIsAnsweredLikeAnyOther() {
+    Conversation before = say(Conversation.NEW, QUESTION).next();
+
+    for (String words :
+        List.of(
+            "and ".repeat(9_000) + "the other",
+            "compare " + "them ".repeat(7_000),
+            "hey ".repeat(9_000) + "which is harder?",
+            "check CA1/2026-11-23/p/1/azure:900:AI-103" + "/a=b:0123".repeat(3_000) + "/0123")) {
+      assertThat(say(before, words).reply().parts()).isNotEmpty();
+    }
+  }
+
+  @Test
   void aPlaceThatNothingStandsAtIsSaidToBeNone() {
     Reply reply = say(say(Conversation.NEW, QUESTION).next(), "the fifth one").reply();
 

@@ -1,16 +1,16 @@
 package dev.certadvisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.certadvisor.intent.UtteranceClassifier.Example;
 import dev.certadvisor.search.TrainingJob;
-import dev.certadvisor.testing.LogLines;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,12 +27,6 @@ class TrainingProcessTest {
               new Example("is it expensive", "price")));
 
   @TempDir private Path folder;
-  private final LogLines log = new LogLines();
-
-  @AfterEach
-  void closeLog() {
-    log.close();
-  }
 
   @Test
   void anotherProcessTrainsTheVeryModel() throws IOException {
@@ -40,7 +34,7 @@ class TrainingProcessTest {
     JOB.run(here);
     Path file = folder.resolve("model");
 
-    assertThat(TrainingProcess.ofThisProgram().train(JOB, file)).isTrue();
+    TrainingProcess.ofThisProgram().train(JOB, file);
 
     assertThat(file).hasBinaryContent(here.toByteArray());
   }
@@ -54,19 +48,30 @@ class TrainingProcessTest {
   }
 
   @Test
-  void aProcessThatFailsIsToldAndIsNoModel() throws InterruptedException {
-    assertThat(new TrainingProcess(List.of("false")).train(JOB, folder.resolve("model"))).isFalse();
-
-    log.await(line -> line.contains("it is done here instead"));
+  void aProcessThatFailsIsToldInOneLine() {
+    assertThatThrownBy(
+            () -> new TrainingProcess(List.of("false")).train(JOB, folder.resolve("model")))
+        .isInstanceOf(UnusableException.class)
+        .hasMessageStartingWith("the pack cannot be learnt: no process makes the model of intents");
   }
 
   @Test
-  void aProgramThatIsNotThereIsToldAndIsNoModel() throws InterruptedException {
-    assertThat(
-            new TrainingProcess(List.of(folder.resolve("java").toString()))
-                .train(JOB, folder.resolve("model")))
-        .isFalse();
+  void aProgramThatIsNotThereIsNamed() {
+    Path java = folder.resolve("java");
 
-    log.await(line -> line.contains("it is done here instead"));
+    assertThatThrownBy(
+            () -> new TrainingProcess(List.of(java.toString())).train(JOB, folder.resolve("model")))
+        .isInstanceOf(UnusableException.class)
+        .hasMessageContaining(java.toString());
+  }
+
+  @Test
+  void whoeverIsInterruptedStopsAndSaysSo() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(
+            () -> new TrainingProcess(List.of("sleep", "600")).train(JOB, folder.resolve("model")))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 }

@@ -27,8 +27,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Labelled questions and utterances put to the shipped pack. A number after each question makes it
- * one that was not asked lately: those are remembered.
+ * Labelled questions and utterances put to the shipped pack; what classifies learns its phrases
+ * only, without example questions. A number after each question makes it one that was not asked
+ * lately: those are remembered.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

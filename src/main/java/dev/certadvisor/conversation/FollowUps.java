@@ -13,15 +13,16 @@ import java.util.regex.Pattern;
 /** What refers to the last question: "and for azure?", "what about cost?", "why?". */
 final class FollowUps {
 
+  // So many and no more of a group: Java's matcher calls itself for each.
   private static final Pattern THE_OTHER =
       Pattern.compile(
-          "(?:(?:and|or|what about|how about|ok|now|for|with) )*the other(?: (?:one|side|cloud|cert|exam))?[\\s?!.]*",
+          "(?:(?:and|or|what about|how about|ok|now|for|with) ){0,9}the other(?: (?:one|side|cloud|cert|exam))?[\\s?!.]*",
           Pattern.CASE_INSENSITIVE);
 
   /** What is left of "compare them" and "both please" and is no matter of its own. */
   private static final Pattern NO_MATTER =
       Pattern.compile(
-          "(?:(?:them|these|those|it|and|or|for|of|in|on|the|two|please|pls|can|could|you|now|ok)\\b[\\s?!.,]*)*",
+          "(?:(?:them|these|those|it|and|or|for|of|in|on|the|two|please|pls|can|could|you|now|ok)\\b[\\s?!.,]*){0,29}",
           Pattern.CASE_INSENSITIVE);
 
   private final Subjects subjects;

@@ -74,12 +74,9 @@ final class GuideResponder {
 
   /** What was taken for out of scope is answered all the same where the guide comes near. */
   Transition unknown(Conversation before, Route.Unknown route, Instant now) {
-    return switch (expertise.answerer().answer(route.query())) {
-      case Answer.Found found -> ask(before, new Route.Ask(route.query(), List.of()), now);
-      case Answer.Nearest nearest -> ask(before, new Route.Ask(route.query(), List.of()), now);
-      case Answer.NotCovered none ->
-          noted(new Transition(before, answers.unknown(none.nearest(), 0)), route.query());
-    };
+    return expertise.answerer().answer(route.query()) instanceof Answer.NotCovered none
+        ? noted(new Transition(before, answers.unknown(none.nearest(), 0)), route.query())
+        : ask(before, new Route.Ask(route.query(), List.of()), now);
   }
 
   /** Both sides of a matter. */

@@ -20,7 +20,7 @@ final class MeaningRouter {
 
   static final double SURE = 0.5;
 
-  /** Of what could be done with an interview, where there is none, less than this is doubtful. */
+  /** From here on an intent is acted on without asking the guide first. */
   static final double CERTAIN = 0.8;
 
   /** An intent less probable than this is none; the guide is asked. */

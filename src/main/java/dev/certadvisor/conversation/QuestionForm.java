@@ -23,7 +23,7 @@ final class QuestionForm {
   /** Words that people begin with before they come to the point: "so is it …", "hey, what …". */
   private static final Pattern FILLERS =
       Pattern.compile(
-          "^(?:(?:so|hey|hi|hello|ok|okay|well|also|um+|hmm+|please|pls|and|but|then|btw)\\b[\\s,.:;!-]*)+",
+          "^(?:(?:so|hey|hi|hello|ok|okay|well|also|um+|hmm+|please|pls|and|but|then|btw)\\b[\\s,.:;!-]*){1,9}",
           Pattern.CASE_INSENSITIVE);
 
   /** What one should or has to do, said of oneself: "azure services i should learn". */

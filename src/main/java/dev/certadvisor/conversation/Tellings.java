@@ -4,7 +4,6 @@ import dev.certadvisor.decision.ProfileReader;
 import dev.certadvisor.decision.ProfileReader.Understood;
 import dev.certadvisor.intent.Intent;
 import dev.certadvisor.intent.Reading;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells words about a person who wants advice from words about a matter. */
@@ -35,7 +34,6 @@ final class Tellings {
   /** So many answers to the framework's questions are more than a question names by chance. */
   private static final int SEVERAL = 2;
 
-  private static final Set<Intent> QUESTIONS = Set.of(Intent.ASK, Intent.COMPARE, Intent.FACT);
   private static final Pattern HAS_DIGIT = Pattern.compile("\\d");
   private static final Pattern IS_LIST =
       Pattern.compile("[\\p{L}\\p{N}#+]\\s*(?:[,;]\\s*|[.:]\\s+)\\S");
@@ -69,7 +67,7 @@ final class Tellings {
       return Telling.PLAINLY;
     }
     boolean mayBe =
-        QUESTIONS.contains(reading.intent())
+        MeaningRouter.QUESTIONS.contains(reading.intent())
             || reading.intent() == Intent.OOS
             || reading.intent() == Intent.RECOMMEND
             || reading.confidence() < MeaningRouter.SURE;
@@ -96,7 +94,8 @@ final class Tellings {
   private static boolean isBelieved(String text, Understood understood, Reading reading) {
     double recommending = ofRecommending(reading);
     boolean asks =
-        QUESTIONS.contains(reading.intent()) && reading.confidence() >= MeaningRouter.SURE;
+        MeaningRouter.QUESTIONS.contains(reading.intent())
+            && reading.confidence() >= MeaningRouter.SURE;
     if (understood.items().size() >= SEVERAL || QuestionForm.isInFirstPerson(text)) {
       return recommending >= TRACE || asks;
     }
@@ -126,7 +125,8 @@ final class Tellings {
    * backtests, time series, ec2 farm".
    */
   private static boolean isPortrait(Reading reading) {
-    return !QUESTIONS.contains(reading.intent()) || reading.confidence() < MeaningRouter.SURE;
+    return !MeaningRouter.QUESTIONS.contains(reading.intent())
+        || reading.confidence() < MeaningRouter.SURE;
   }
 
   /** Whether no more of the words tell nothing of a person than do. */

@@ -27,7 +27,7 @@ final class ReceiptCode {
       Pattern.compile(
           "(?<fields>CA1/(?<day>[0-9-]+)/(?<pack>[^/]+)/(?<version>[^/]+)"
               + "/(?<direction>[^/:]+):(?<share>\\d{1,4}):(?<credential>[^/:]+)"
-              + "(?<answers>(?:/[^/=:]+=[^/=:]+:[0-9a-f]{4})*))/(?<check>[0-9a-f]{4})");
+              + "(?<answers>(?:/[^/=:]+=[^/=:]+:[0-9a-f]{4}){0,99}))/(?<check>[0-9a-f]{4})");
   private static final Pattern ANSWER =
       Pattern.compile("/(?<question>[^/=:]+)=(?<choice>[^/=:]+):(?<mark>[0-9a-f]{4})");
   private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9._-]");

@@ -94,9 +94,9 @@ public final class VirtualThreadLanes implements Lanes {
       }
     } finally {
       places.release();
-    }
-    if (!stopping && !ready.isEmpty()) {
-      employ(); // it came after the last look, and found no place free
+      if (!stopping && !ready.isEmpty()) {
+        employ(); // it came after the last look, and found no place free
+      }
     }
   }
 
@@ -115,7 +115,8 @@ public final class VirtualThreadLanes implements Lanes {
   private Optional<Duration> step(Function<Lane, Optional<Duration>> work, Lane lane) {
     try {
       return work.apply(lane);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // an error, too: whoever ended here would leave the lane asleep for good
       stalled.accept(lane, e);
       return Optional.of(AFTER_FAILURE);
     }

@@ -82,7 +82,6 @@ public final class LinearTraining implements ClassifierTraining {
   private static LinearClassifier crossValidated(List<Example> examples) {
     List<MixedTrial> trials =
         IntStream.range(0, FOLDS)
-            .parallel()
             .mapToObj(fold -> trials(examples, fold))
             .flatMap(List::stream)
             .toList();

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,8 @@ public final class ModelShelf {
 
   /** Of a kind, so that trying another pack and taking it back costs one training. */
   private static final int MOST_KEPT = 4;
+
+  private static final Duration LONGEST_TRAINING = Duration.ofHours(1);
 
   private final List<Path> folders;
   private final String program;
@@ -139,7 +142,7 @@ public final class ModelShelf {
   /** The model of another pack that has the same examples, which now is this pack's. */
   private <T> Optional<T> keptOf(String source, Lesson<T> lesson, String name) {
     for (Path folder : folders) {
-      for (Path file : files(folder, lesson.kind())) {
+      for (Path file : files(folder, lesson.kind() + "-*.model")) {
         if (ModelFile.source(file).equals(Optional.of(source))) {
           Optional<T> model = ModelFile.read(file, lesson);
           if (model.isPresent()) {
@@ -170,14 +173,17 @@ public final class ModelShelf {
       Optional<Path> place = unfinished(job.kind());
       Path file = place.isPresent() ? place.get() : Files.createTempFile(job.kind(), ".new");
       try {
-        Optional<T> model =
-            trainer.get().train(job, file) ? ModelFile.read(file, lesson) : Optional.empty();
-        if (model.isPresent() && place.isPresent()) {
+        trainer.get().train(job, file);
+        T model =
+            ModelFile.read(file, lesson)
+                .orElseThrow(() ->
+                    new IllegalStateException("training " + job.kind() + " brought no model"));
+        if (place.isPresent()) {
           shelve(file, job.kind(), name);
         }
-        return model;
+        return Optional.of(model);
       } finally {
-        Files.deleteIfExists(file);
+        delete(file);
       }
     } catch (IOException e) {
       return Optional.empty();
@@ -186,13 +192,16 @@ public final class ModelShelf {
 
   private <T> void keep(T made, String kind, Form<T> form, String source, String name) {
     Optional<Path> place = unfinished(kind);
-    if (place.isPresent()) {
+    if (place.isEmpty()) {
+      return;
+    }
+    try {
       try (OutputStream out = Files.newOutputStream(place.get())) {
         ModelFile.write(made, form, source, out);
-        shelve(place.get(), kind, name);
-      } catch (IOException e) {
-        // No room: it is made again the next time.
       }
+      shelve(place.get(), kind, name);
+    } catch (IOException e) {
+      delete(place.get()); // No room: it is made again the next time.
     }
   }
 
@@ -212,18 +221,37 @@ public final class ModelShelf {
     return Optional.empty();
   }
 
-  private static void shelve(Path finished, String kind, String name) throws IOException {
-    List<Path> files = new ArrayList<>(files(finished.resolveSibling(""), kind));
+  /** Where that cannot be done, it is made again the next time. */
+  private static void shelve(Path finished, String kind, String name) {
+    Path folder = finished.resolveSibling("");
+    for (Path file : files(folder, kind + "-*.new")) {
+      if (lastUsed(file).toInstant().isBefore(Instant.now().minus(LONGEST_TRAINING))) {
+        delete(file); // its process was killed
+      }
+    }
+    List<Path> files = new ArrayList<>(files(folder, kind + "-*.model"));
     files.sort(Comparator.comparing(ModelShelf::lastUsed).reversed());
     for (Path file : files.subList(Math.min(MOST_KEPT - 1, files.size()), files.size())) {
-      Files.deleteIfExists(file);
+      delete(file);
     }
-    Files.move(finished, finished.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.move(finished, finished.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      delete(finished);
+    }
   }
 
-  private static List<Path> files(Path folder, String kind) {
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // It takes room, and harms nothing.
+    }
+  }
+
+  private static List<Path> files(Path folder, String names) {
     List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, kind + "-*.model")) {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, names)) {
       found.forEach(files::add);
     } catch (IOException e) {
       // No folder yet: nothing is kept there.

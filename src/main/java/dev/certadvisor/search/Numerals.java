@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Arrays of numbers as bytes, many at a time: one by one takes a second at a cold start, and all at
- * once takes twice the memory.
+ * Arrays of numbers as bytes. They are read many at a time: one by one takes a second at a cold
+ * start, and all at once takes twice the memory.
  */
 final class Numerals {
 

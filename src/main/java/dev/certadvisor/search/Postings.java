@@ -11,6 +11,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
@@ -25,7 +26,6 @@ final class Postings {
   /** What a 4-gram counts beside a word. */
   private static final float GRAM_BOOST = 0.15f;
 
-  private final Directory directory;
   private final DirectoryReader index;
   private final IndexSearcher searcher;
   private final boolean small;
@@ -33,7 +33,6 @@ final class Postings {
 
   /** Opens an index that is complete and of one segment. */
   Postings(Directory directory) throws IOException {
-    this.directory = directory;
     this.index = DirectoryReader.open(directory);
     this.searcher = new IndexSearcher(index);
     searcher.setQueryCache(null); // no question comes twice so soon
@@ -57,20 +56,21 @@ final class Postings {
    * @return their numbers, rising
    */
   int[] candidates(Question question, int most) throws IOException {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (Question.Word word : question.words()) {
-      any.add(stem(word.stem()), Occur.SHOULD);
-      for (String other : word.others()) {
-        any.add(stem(other), Occur.SHOULD);
-      }
-    }
+    List<Query> any = new ArrayList<>();
+    question.words().forEach(word -> any.add(stem(word.stem())));
+    question.words().forEach(word -> word.others().forEach(other -> any.add(stem(other))));
     if (small) {
       for (int gram : question.grams()) {
         TermQuery query = new TermQuery(new Term(IndexFields.GRAMS, IndexFields.gram(gram)));
-        any.add(new BoostQuery(query, GRAM_BOOST), Occur.SHOULD);
+        any.add(new BoostQuery(query, GRAM_BOOST));
       }
     }
-    ScoreDoc[] found = searcher.search(any.build(), most).scoreDocs;
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    // a pasted key has more 4-grams than Lucene takes clauses; words come first
+    any.stream()
+        .limit(IndexSearcher.getMaxClauseCount())
+        .forEach(clause -> query.add(clause, Occur.SHOULD));
+    ScoreDoc[] found = searcher.search(query.build(), most).scoreDocs;
     int[] numbers = new int[found.length];
     for (int i = 0; i < found.length; i++) {
       numbers[i] = found[i].doc;
@@ -95,14 +95,5 @@ final class Postings {
       throw new IllegalStateException("the index holds no sketch of passage " + number);
     }
     return Sketch.decode(stored.binaryValue());
-  }
-
-  /** How many bytes the files of the index have together. */
-  long sizeInBytes() throws IOException {
-    long size = 0;
-    for (String file : directory.listAll()) {
-      size += directory.fileLength(file);
-    }
-    return size;
   }
 }

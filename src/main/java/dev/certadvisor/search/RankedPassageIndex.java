@@ -63,6 +63,11 @@ public final class RankedPassageIndex implements PassageIndex {
         new QuestionReader(statistics, tuning, understanding.synonyms(), this::passagesWith);
   }
 
+  /**
+   * Builds the index of a guide in memory, without synonyms and without keeping anything.
+   *
+   * @param guide what is found
+   */
   public static RankedPassageIndex of(Guide guide) {
     return of(guide, List.of(), List.of(), ModelShelf.NONE);
   }
@@ -81,15 +86,6 @@ public final class RankedPassageIndex implements PassageIndex {
     return new IndexBuilder(
             Tuning.SHIPPED, new Synonyms(synonyms), new Concepts(synonyms), outOfScope, shelf)
         .build(guide.passages().toList());
-  }
-
-  /** How many bytes the index takes, the passages themselves aside. */
-  public long sizeInBytes() {
-    try {
-      return postings.sizeInBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.certadvisor.search;
 
-import dev.certadvisor.knowledge.Passage;
 import dev.certadvisor.search.Places.Placed;
 import dev.certadvisor.search.Sentences.Span;
 import java.nio.ByteBuffer;
@@ -32,11 +31,6 @@ record Sketch(List<Span> spans, int[] starts, int[] lengths, Places stems, Tally
 
   /** Words are near each other only within text, or within one example question. */
   private static final int GAP = 64;
-
-  /** Cuts a passage up. */
-  static Sketch of(Passage passage) {
-    return of(passage.text(), PassageTokens.of(passage));
-  }
 
   /** Cuts a passage up whose words are known. */
   static Sketch of(String text, PassageTokens words) {

@@ -11,7 +11,7 @@ public interface Trainer {
    *
    * @param job what to learn
    * @param file where the model goes, as {@link TrainingJob#run} writes it
-   * @return false if it could not be done
+   * @throws RuntimeException if it cannot be done; nobody else tries then
    */
-  boolean train(TrainingJob job, Path file);
+  void train(TrainingJob job, Path file);
 }

@@ -156,18 +156,20 @@ final class WaitingSign {
 
   /** Takes signs away once nothing waits any more, even where the answer came from elsewhere. */
   private void lower(Envelope envelope, Address.InChannel place, int looks, List<Calling> shown) {
-    boolean stays = false;
+    if (looks > 0 && mayWait(envelope, place)) {
+      after(LOOK_AGAIN, () -> lower(envelope, place, looks - 1, shown));
+    } else {
+      shown.forEach(WaitingSign::ok);
+      free.release();
+    }
+  }
+
+  /** What cannot be told now may be told at the next look. */
+  private boolean mayWait(Envelope envelope, Address.InChannel place) {
     try {
-      stays = looks > 0 && waits(envelope, place);
-      if (stays) {
-        after(LOOK_AGAIN, () -> lower(envelope, place, looks - 1, shown));
-      } else {
-        shown.forEach(WaitingSign::ok);
-      }
-    } finally {
-      if (!stays) {
-        free.release();
-      }
+      return waits(envelope, place);
+    } catch (RuntimeException e) {
+      return true;
     }
   }
 
@@ -190,7 +192,7 @@ final class WaitingSign {
   private static boolean ok(Calling call) {
     try {
       return call.call().isOk();
-    } catch (IOException | SlackApiException e) {
+    } catch (IOException | SlackApiException | RuntimeException e) {
       return false;
     }
   }

@@ -99,7 +99,12 @@ public final class Database implements AutoCloseable {
     try {
       OwnersOnly.makeFolder(folder);
       Database database = new Database(pool(config), true);
-      OwnersOnly.keep(folder.resolve(FILE));
+      try {
+        OwnersOnly.keep(folder.resolve(FILE));
+      } catch (IOException e) {
+        database.close();
+        throw e;
+      }
       return database;
     } catch (IOException e) {
       throw new UnusableDatabase(lastMessage(e), e);

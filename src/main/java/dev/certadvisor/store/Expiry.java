@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Forgets the old rows of a table. They are looked up by the index of their time and deleted by
- * their keys: H2 would go through all old rows again for each portion of a {@code delete} that
- * chooses by itself.
+ * Forgets the old rows of a table. They are looked up by their time, of which tables that grow have
+ * an index, and deleted by their keys: H2 would go through all old rows again for each portion of a
+ * {@code delete} that chooses by itself.
  */
 final class Expiry {
 

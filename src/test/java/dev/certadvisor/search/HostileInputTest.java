@@ -20,6 +20,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -81,6 +82,16 @@ class HostileInputTest {
           new LinearTraining(),
           new OrdinaryWords());
 
+  /** As somebody pastes by mistake: letters that make thousands of different words and 4-grams. */
+  private static String key(int letters) {
+    Random random = new Random(42);
+    StringBuilder key = new StringBuilder();
+    while (key.length() < letters) {
+      key.append(random.nextInt(40) == 0 ? '-' : (char) ('a' + random.nextInt(26)));
+    }
+    return key.toString();
+  }
+
   static List<String> hostile() {
     return List.of(
         "",
@@ -100,6 +111,8 @@ class HostileInputTest {
         "\u8003\u8BD5\u591A\u5C11\u94B1",
         "exam ".repeat(8_000),
         "x".repeat(40_000),
+        key(2_000),
+        key(40_000),
         "a b ".repeat(10_000),
         "examm cosst moneyy ".repeat(2_000),
         "Aa or Bb and ".repeat(3_000),

@@ -1,6 +1,7 @@
 package dev.certadvisor.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.certadvisor.intent.UtteranceClassifier;
@@ -95,6 +96,18 @@ class ModelShelfTest {
   }
 
   @Test
+  void whatAKilledProcessLeftUnfinishedIsRemoved() throws IOException {
+    Path learnt = Files.createDirectories(folder.resolve("learnt"));
+    Path abandoned = Files.writeString(learnt.resolve("intents-1.new"), "half");
+    Files.setLastModifiedTime(abandoned, FileTime.from(Instant.parse("2026-11-01T00:00:00Z")));
+    Path begun = Files.writeString(learnt.resolve("intents-2.new"), "half");
+
+    classifier("edition 1", EXAMPLES);
+
+    assertThat(files()).hasSize(2).contains(begun).doesNotContain(abandoned);
+  }
+
+  @Test
   void theExamplesOfAPackThatIsKnownAreNotAskedFor() throws IOException {
     ModelShelf shelf = ModelShelf.in(List.of(folder.resolve("learnt")), "program").ofPack("a");
     UtteranceClassifier trained = new LinearTraining(shelf).train(() -> EXAMPLES, List.of());
@@ -135,7 +148,11 @@ class ModelShelfTest {
     ModelShelf shelf = ModelShelf.in(List.of(folder.resolve("learnt")), "edition 1");
 
     UtteranceClassifier trained =
-        new LinearTraining(shelf.filledBy((job, file) -> jobs.add(job) && done(job, file)))
+        new LinearTraining(
+                shelf.filledBy((job, file) -> {
+                  jobs.add(job);
+                  train(job, file);
+                }))
             .train(() -> EXAMPLES, List.of());
 
     assertThat(jobs).extracting(TrainingJob::examples).containsExactly(EXAMPLES);
@@ -148,30 +165,24 @@ class ModelShelfTest {
   void aTrainerNeedsNoFolderThatCanBeWritten() throws IOException {
     Path notAFolder = Files.writeString(folder.resolve("file"), "");
     ModelShelf shelf =
-        ModelShelf.in(List.of(notAFolder), "edition 1").filledBy(ModelShelfTest::done);
+        ModelShelf.in(List.of(notAFolder), "edition 1").filledBy(ModelShelfTest::train);
 
     assertThat(new LinearTraining(shelf).train(() -> EXAMPLES, List.of()).classify("hello there"))
         .isEqualTo(classifier("edition 1", EXAMPLES).classify("hello there"));
   }
 
   @Test
-  void whatATrainerFailsAtIsLearntHere() throws IOException {
-    ModelShelf shelf = ModelShelf.in(List.of(folder.resolve("learnt")), "edition 1");
-    Trainer careless =
-        (job, file) -> {
-          write(file, new byte[] {1, 2, 3});
-          return true;
-        };
+  void aTrainerThatBringsNoModelIsAMistake() throws IOException {
+    ModelShelf shelf =
+        ModelShelf.in(List.of(folder.resolve("learnt")), "edition 1")
+            .filledBy((job, file) -> write(file, new byte[] {1, 2, 3}));
 
-    assertThat(
-            new LinearTraining(shelf.filledBy(careless))
-                .train(() -> EXAMPLES, List.of())
-                .classify("good day"))
-        .isEqualTo(classifier("edition 1", EXAMPLES).classify("good day"));
-    assertThat(files()).hasSize(1);
+    assertThatThrownBy(() -> new LinearTraining(shelf).train(() -> EXAMPLES, List.of()))
+        .hasMessage("training intents brought no model");
+    assertThat(files()).isEmpty();
   }
 
-  private static boolean done(TrainingJob job, Path file) {
+  private static void train(TrainingJob job, Path file) {
     ByteArrayOutputStream model = new ByteArrayOutputStream();
     try {
       job.run(model);
@@ -179,7 +190,6 @@ class ModelShelfTest {
       throw new UncheckedIOException(e);
     }
     write(file, model.toByteArray());
-    return true;
   }
 
   private static void write(Path file, byte[] bytes) {
