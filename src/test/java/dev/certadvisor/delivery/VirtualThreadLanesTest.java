@@ -74,11 +74,24 @@ class VirtualThreadLanesTest {
 
   @Test
   void aStepThatThrowsIsTakenAgain() throws Exception {
+    assertIsTakenAgainAfter(new IllegalStateException("the database is gone"));
+  }
+
+  @Test
+  void aStepThatEndsInAnErrorIsTakenAgain() throws Exception {
+    assertIsTakenAgainAfter(new StackOverflowError());
+  }
+
+  private void assertIsTakenAgainAfter(Throwable trouble) throws InterruptedException {
     AtomicInteger steps = new AtomicInteger();
     CountDownLatch done = new CountDownLatch(1);
     lanes.start(lane -> {
       if (steps.incrementAndGet() == 1) {
-        throw new IllegalStateException("the database is gone");
+        switch (trouble) {
+          case RuntimeException exception -> throw exception;
+          case Error error -> throw error;
+          default -> throw new IllegalArgumentException(trouble);
+        }
       }
       done.countDown();
       return Optional.empty();
