@@ -4,10 +4,8 @@ import dev.certadvisor.knowledge.Answer.Quoted;
 import dev.certadvisor.knowledge.Ranking.Hit;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,16 +93,13 @@ public final class Answerer {
    */
   public Comparison compare(Query query, List<SubjectId> sides) {
     Ranking all = index.search(query, HITS_OF_A_SIDE);
-    Map<SubjectId, List<Hit>> found = new LinkedHashMap<>();
+    List<Comparison.Side> shown = new ArrayList<>();
     for (SubjectId side : sides) {
       Query own = new Query(query.text(), List.of(side), query.topics(), query.outside());
       Ranking ranking = onlyAbout(index.search(own, HITS_OF_A_SIDE), List.of(side));
-      found.put(side, ranking.confidence() < CLOSE ? List.of() : near(ranking.hits(), all));
+      List<Hit> hits = ranking.confidence() < CLOSE ? List.of() : near(ranking.hits(), all);
+      shown.add(new Comparison.Side(side, quoted(query, hits, MOST_OF_A_SIDE)));
     }
-    List<Comparison.Side> shown = new ArrayList<>();
-    Pairing.onOneMatter(found)
-        .forEach((side, hits) ->
-            shown.add(new Comparison.Side(side, quoted(query, hits, MOST_OF_A_SIDE))));
     Ranking common = onlyAbout(all, sides);
     List<Quoted> both = common.confidence() < CLOSE ? List.of() : quoted(query, common.hits(), 1);
     double bestOfASide = best(all, sides);
