@@ -124,6 +124,8 @@ class LocalWorkspaceIT {
         page.press("Conversations");
       }
       page.pressOn(".sidebar .entry:has(img)");
+      // until then the composer is that of the channel before
+      page.await("document.querySelector('#composer')?.placeholder === 'Message Cert Advisor'");
       page.say("#composer", "interview me");
       if (width < 700) {
         page.pressOn(".summary");
