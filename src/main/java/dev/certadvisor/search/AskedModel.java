@@ -5,9 +5,6 @@ import dev.certadvisor.intent.UtteranceClassifier.Example;
 import dev.certadvisor.knowledge.Passage;
 import dev.certadvisor.knowledge.SectionId;
 import dev.certadvisor.search.Evidence.Learnt;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,27 +31,11 @@ final class AskedModel {
   private static final int MOST_QUESTIONS = 20_000;
 
   static final Lesson<LinearScores> LESSON =
-      new Lesson<>() {
-        @Override
-        public String kind() {
-          return "sections";
-        }
-
-        @Override
-        public LinearScores learn(List<Example> examples) {
-          return TrainedScores.machine(examples).scores();
-        }
-
-        @Override
-        public void write(LinearScores model, DataOutputStream out) throws IOException {
-          model.write(out);
-        }
-
-        @Override
-        public LinearScores read(DataInputStream in) throws IOException {
-          return LinearScores.read(in);
-        }
-      };
+      new Lesson<>(
+          "sections",
+          examples -> TrainedScores.machine(examples).scores(),
+          LinearScores::write,
+          LinearScores::read);
 
   private final @Nullable LinearScores model;
 

@@ -4,9 +4,6 @@ import dev.certadvisor.intent.ClassifierTraining;
 import dev.certadvisor.intent.UtteranceClassifier;
 import dev.certadvisor.intent.UtteranceClassifier.Example;
 import dev.certadvisor.search.MixedScores.MixedTrial;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,27 +15,11 @@ public final class LinearTraining implements ClassifierTraining {
   private static final int FOLDS = 5;
 
   static final Lesson<LinearClassifier> LESSON =
-      new Lesson<>() {
-        @Override
-        public String kind() {
-          return "intents";
-        }
-
-        @Override
-        public LinearClassifier learn(List<Example> examples) {
-          return crossValidated(examples);
-        }
-
-        @Override
-        public void write(LinearClassifier model, DataOutputStream out) throws IOException {
-          model.write(out);
-        }
-
-        @Override
-        public LinearClassifier read(DataInputStream in) throws IOException {
-          return LinearClassifier.read(in);
-        }
-      };
+      new Lesson<>(
+          "intents",
+          LinearTraining::crossValidated,
+          LinearClassifier::write,
+          LinearClassifier::read);
 
   private final ModelShelf shelf;
 

@@ -3,20 +3,12 @@ package dev.certadvisor.search;
 import dev.certadvisor.intent.UtteranceClassifier.Example;
 import dev.certadvisor.search.ModelFile.Form;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -32,20 +24,15 @@ public final class ModelShelf {
 
   /** Keeps nothing: all is made. */
   public static final ModelShelf NONE =
-      new ModelShelf(List.of(), "", Optional.empty(), Optional.empty());
+      new ModelShelf(new ModelFolders(List.of()), "", Optional.empty(), Optional.empty());
 
-  /** Of a kind, so that trying another pack and taking it back costs one training. */
-  private static final int MOST_KEPT = 4;
-
-  private static final Duration LONGEST_TRAINING = Duration.ofHours(1);
-
-  private final List<Path> folders;
+  private final ModelFolders folders;
   private final String program;
   private final Optional<String> pack;
   private final Optional<Trainer> trainer;
 
   private ModelShelf(
-      List<Path> folders, String program, Optional<String> pack, Optional<Trainer> trainer) {
+      ModelFolders folders, String program, Optional<String> pack, Optional<Trainer> trainer) {
     this.folders = folders;
     this.program = program;
     this.pack = pack;
@@ -60,7 +47,7 @@ public final class ModelShelf {
    * @param program tells programs apart that would make other things of the same pack
    */
   public static ModelShelf in(List<Path> folders, String program) {
-    return new ModelShelf(List.copyOf(folders), program, Optional.empty(), Optional.empty());
+    return new ModelShelf(new ModelFolders(folders), program, Optional.empty(), Optional.empty());
   }
 
   /** The same shelf, filled by a trainer where it can. */
@@ -88,10 +75,11 @@ public final class ModelShelf {
       return making.get();
     }
     String name = name(kind, pack.get());
-    return kept(name, form)
+    return folders
+        .read(name, form)
         .orElseGet(() -> {
           T made = making.get();
-          keep(made, kind, form, pack.get(), name);
+          folders.keep(made, kind, form, pack.get(), name);
           return made;
         });
   }
@@ -103,66 +91,21 @@ public final class ModelShelf {
    *     pack
    */
   <T> T get(Lesson<T> lesson, Supplier<List<Example>> examples) {
-    return pack.flatMap(edition -> kept(name(lesson.kind(), edition), lesson))
+    return pack.flatMap(edition -> folders.read(name(lesson.kind(), edition), lesson))
         .orElseGet(() -> byExamples(lesson, examples.get()));
   }
 
   private <T> T byExamples(Lesson<T> lesson, List<Example> examples) {
     String source = source(lesson.kind(), examples);
     String name = name(lesson.kind(), pack.orElse(source));
-    return keptOf(source, lesson, name)
+    return folders
+        .readMadeOf(source, lesson, name)
         .or(() -> trained(new TrainingJob(lesson.kind(), source, examples), lesson, name))
         .orElseGet(() -> {
           T model = lesson.learn(examples);
-          keep(model, lesson.kind(), lesson, source, name);
+          folders.keep(model, lesson.kind(), lesson, source, name);
           return model;
         });
-  }
-
-  private <T> Optional<T> kept(String name, Form<T> form) {
-    for (Path folder : folders) {
-      Path file = folder.resolve(name);
-      Optional<T> model = ModelFile.read(file, form);
-      if (model.isPresent()) {
-        markUsed(file);
-        return model;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static void markUsed(Path file) {
-    try {
-      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-    } catch (IOException e) {
-      // Only who may write here removes anything either.
-    }
-  }
-
-  /** The model of another pack that has the same examples, which now is this pack's. */
-  private <T> Optional<T> keptOf(String source, Lesson<T> lesson, String name) {
-    for (Path folder : folders) {
-      for (Path file : files(folder, lesson.kind() + "-*.model")) {
-        if (ModelFile.source(file).equals(Optional.of(source))) {
-          Optional<T> model = ModelFile.read(file, lesson);
-          if (model.isPresent()) {
-            rename(file, name);
-            return model;
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static void rename(Path file, String name) {
-    try {
-      Path renamed = file.resolveSibling(name);
-      Files.move(file, renamed, StandardCopyOption.ATOMIC_MOVE);
-      markUsed(renamed);
-    } catch (IOException e) {
-      // It is found by its examples the next time, too.
-    }
   }
 
   private <T> Optional<T> trained(TrainingJob job, Lesson<T> lesson, String name) {
@@ -170,7 +113,7 @@ public final class ModelShelf {
       return Optional.empty();
     }
     try {
-      Optional<Path> place = unfinished(job.kind());
+      Optional<Path> place = folders.unfinished(job.kind());
       Path file = place.isPresent() ? place.get() : Files.createTempFile(job.kind(), ".new");
       try {
         trainer.get().train(job, file);
@@ -179,91 +122,14 @@ public final class ModelShelf {
                 .orElseThrow(() ->
                     new IllegalStateException("training " + job.kind() + " brought no model"));
         if (place.isPresent()) {
-          shelve(file, job.kind(), name);
+          ModelFolders.shelve(file, job.kind(), name);
         }
         return Optional.of(model);
       } finally {
-        delete(file);
+        ModelFolders.delete(file);
       }
     } catch (IOException e) {
       return Optional.empty();
-    }
-  }
-
-  private <T> void keep(T made, String kind, Form<T> form, String source, String name) {
-    Optional<Path> place = unfinished(kind);
-    if (place.isEmpty()) {
-      return;
-    }
-    try {
-      try (OutputStream out = Files.newOutputStream(place.get())) {
-        ModelFile.write(made, form, source, out);
-      }
-      shelve(place.get(), kind, name);
-    } catch (IOException e) {
-      delete(place.get()); // No room: it is made again the next time.
-    }
-  }
-
-  /** A new file in the first folder where there can be one. */
-  private Optional<Path> unfinished(String kind) {
-    for (Path folder : folders) {
-      try {
-        Files.createDirectories(folder);
-        // not createTempFile: whoever may read the program may read its models
-        Path file = folder.resolve(kind + "-" + ProcessHandle.current().pid() + ".new");
-        Files.newOutputStream(file).close();
-        return Optional.of(file);
-      } catch (IOException e) {
-        // The next, or none.
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Where that cannot be done, it is made again the next time. */
-  private static void shelve(Path finished, String kind, String name) {
-    Path folder = finished.resolveSibling("");
-    for (Path file : files(folder, kind + "-*.new")) {
-      if (lastUsed(file).toInstant().isBefore(Instant.now().minus(LONGEST_TRAINING))) {
-        delete(file); // its process was killed
-      }
-    }
-    List<Path> files = new ArrayList<>(files(folder, kind + "-*.model"));
-    files.sort(Comparator.comparing(ModelShelf::lastUsed).reversed());
-    for (Path file : files.subList(Math.min(MOST_KEPT - 1, files.size()), files.size())) {
-      delete(file);
-    }
-    try {
-      Files.move(finished, finished.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      delete(finished);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // It takes room, and harms nothing.
-    }
-  }
-
-  private static List<Path> files(Path folder, String names) {
-    List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, names)) {
-      found.forEach(files::add);
-    } catch (IOException e) {
-      // No folder yet: nothing is kept there.
-    }
-    return files;
-  }
-
-  private static FileTime lastUsed(Path file) {
-    try {
-      return Files.getLastModifiedTime(file);
-    } catch (IOException e) {
-      return FileTime.fromMillis(0);
     }
   }
 
