@@ -99,15 +99,19 @@ public final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
+    // the processes that it has begun write into the profile after it has ended itself
+    List<ProcessHandle> others = process.descendants().toList();
     process.destroy();
     try {
       if (!process.waitFor(5, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
+      others.forEach(ProcessHandle::destroyForcibly);
+      others.forEach(other -> other.onExit().join());
       for (Path each : below(profile)) {
         Files.deleteIfExists(each);
       }
-    } catch (IOException leftBehind) {
+    } catch (IOException | UncheckedIOException leftBehind) {
       profile.toFile().deleteOnExit();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
