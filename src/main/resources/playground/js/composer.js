@@ -22,7 +22,7 @@ export function compose({ id, label, place, sent }) {
     'aria-controls': list.id, enterkeyhint: 'send',
   });
   const send = el('button', { type: 'submit', class: 'send', 'aria-label': 'Send', title: 'Send', disabled: true }, icon('send'));
-  const form = el('form', { class: 'composer', novalidate: true }, list, el('div', { class: 'composer-box' }, box, send));
+  const form = el('form', { class: 'composer', novalidate: true, 'data-key': key }, list, el('div', { class: 'composer-box' }, box, send));
   box.value = drafts.get(key) ?? '';
   let offers = [];
   let at = -1;

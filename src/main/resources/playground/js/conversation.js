@@ -1,7 +1,7 @@
 // The middle: a channel, or the app with its tabs.
 
 import { compose } from './composer.js';
-import { append, el, iconButton, say, swap } from './dom.js';
+import { append, el, iconButton, redraw, say, swap } from './dom.js';
 import { drawHome, drawAbout } from './home.js';
 import { avatar, dayOf, drawMessage, follows, sameDay, showFromTop, working } from './message.js';
 import { go, isPhone, openThread, showSidebar } from './place.js';
@@ -14,11 +14,10 @@ let log;
 function draw() {
   const { conversation, tab } = state.place;
   const direct = isDirect(conversation);
-  main.replaceChildren(header(direct, tab));
   main.dataset.tab = tab;
   log = undefined;
-  if (tab === 'home') append(main, drawHome());
-  else if (tab === 'about') append(main, drawAbout());
+  if (tab === 'home') main.replaceChildren(header(direct, tab), drawHome());
+  else if (tab === 'about') main.replaceChildren(header(direct, tab), drawAbout());
   else drawTalk(conversation, direct);
   document.title = `${direct ? state.app.name : `#${channel(conversation)?.name}`} · ${state.team}`;
 }
@@ -56,11 +55,12 @@ function drawTalk(conversation, direct) {
   log = el('div', { class: 'log', id: 'log', tabindex: '0', role: 'region', 'aria-label': 'Messages', onkeydown: logKeys });
   const intro = direct ? directIntro() : channelIntro(channel(conversation));
   append(log, [intro, rows(topLevel(conversation))]);
-  append(main, [log, el('div', { class: 'status-line', id: 'status-line' }), el('div', { id: 'next-step' }, drawNextStep()), compose({ id: 'composer', place: () => ({ channel: conversation }), sent })]);
+  const box = compose({ id: 'composer', place: () => ({ channel: conversation }), sent });
+  redraw(main, [header(direct, 'messages'), log, el('div', { class: 'status-line', id: 'status-line' }), el('div', { id: 'next-step' }, drawNextStep())], box);
   status();
   log.scrollTop = log.scrollHeight;
   read();
-  if (!isPhone()) main.querySelector('textarea').focus({ preventScroll: true });
+  if (!isPhone() && (box.isConnected || document.activeElement === document.body)) main.querySelector('textarea').focus({ preventScroll: true });
 }
 
 function rows(messages) {

@@ -76,6 +76,18 @@ export function swap(old, fresh) {
   return fresh;
 }
 
+/** Draws a panel anew; what stands at its foot stays, if it has the same `data-key`, so that nobody who types there is cut off. */
+export function redraw(panel, nodes, foot) {
+  const old = panel.lastElementChild;
+  const above = append(document.createDocumentFragment(), nodes);
+  if (old?.dataset.key !== foot.dataset.key) {
+    panel.replaceChildren(above, foot);
+    return;
+  }
+  while (panel.firstChild !== old) panel.firstChild.remove();
+  panel.prepend(above);
+}
+
 export function say(text) {
   document.getElementById('announcer').textContent = text;
 }

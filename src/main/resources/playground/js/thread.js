@@ -2,7 +2,7 @@
 
 import { compose } from './composer.js';
 import { logKeys } from './conversation.js';
-import { append, el, iconButton, swap } from './dom.js';
+import { el, iconButton, redraw, swap } from './dom.js';
 import { drawMessage, follows, showFromTop, working } from './message.js';
 import { closeThread, isPhone } from './place.js';
 import { channel, isDirect, messageAt, on, reading, repliesTo, state } from './store.js';
@@ -26,15 +26,13 @@ function draw() {
     el('div', { class: 'reply-count' }, replies.length === 1 ? '1 reply' : `${replies.length} replies`),
     replies.map((message, index) => drawMessage(message, { grouped: follows(message, replies[index - 1]), inThread: true })));
   const where = isDirect(conversation) ? state.app.name : `#${channel(conversation)?.name}`;
-  panel.replaceChildren();
-  append(panel, [
+  redraw(panel, [
     el('header', { class: 'bar' }, iconButton('back', 'Back to the conversation', closeThread, { class: 'icon-button back' }),
       el('div', { class: 'bar-titles' }, isPhone() && el('h1', { class: 'unseen' }, where), el('h2', {}, 'Thread'), el('p', { class: 'topic' }, where)),
       iconButton('close', 'Close thread', closeThread, { class: 'icon-button close' })),
     log,
     el('div', { class: 'status-line', id: 'thread-status' }),
-    compose({ id: 'thread-composer', label: 'Reply…', place: () => ({ channel: conversation, thread }), sent: toEnd }),
-  ]);
+  ], compose({ id: 'thread-composer', label: 'Reply…', place: () => ({ channel: conversation, thread }), sent: toEnd }));
   status();
   showFromTop(log, log.lastElementChild);
   reading.mark(thread, replies.at(-1)?.ts ?? thread);

@@ -118,6 +118,30 @@ class LocalWorkspaceIT {
 
   @ParameterizedTest
   @CsvSource({"aisha, 1320, 840", "kenji, 390, 844"})
+  void whoTypesIsNotCutOffWhenSomethingChangesAroundThem(String person, int width, int height) {
+    try (BrowserPage page = open(person, width, height, false)) {
+      if (width < 700) {
+        page.press("Conversations");
+      }
+      page.press("study-group");
+      page.await("document.querySelector('#composer')?.placeholder === 'Message #study-group'");
+      page.pressOn("#composer");
+      page.type("how hard ");
+
+      page.evaluate(
+          "import('/workspace/js/store.js').then(({ state, tell }) => {"
+              + " state.channels.find((each) => each.name === 'study-group').topic = 'Changed';"
+              + " tell('channels'); })");
+      page.awaitText("#conversation .topic", "Changed");
+      page.type("is it?");
+
+      assertThat(page.evaluate("document.querySelector('#composer').value").asString())
+          .isEqualTo("how hard is it?");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"aisha, 1320, 840", "kenji, 390, 844"})
   void anInterviewGoesBackAndForthToItsEndAndIsForgotten(String person, int width, int height) {
     try (BrowserPage page = open(person, width, height, false)) {
       if (width < 700) {

@@ -58,9 +58,17 @@ final class LiveUpdates {
                 throw new IllegalStateException("a listener does not fail to end", e);
               } finally {
                 slack.forgetOnClose(end);
-                async.complete();
+                complete(async);
               }
             });
+  }
+
+  private static void complete(AsyncContext async) {
+    try {
+      async.complete();
+    } catch (IllegalStateException browserGone) {
+      // The container saw the line cut before this did, and has completed the request by itself.
+    }
   }
 
   private void end() {

@@ -160,10 +160,14 @@ public final class BrowserPage implements AutoCloseable {
 
   /** Types into what a CSS selector finds and presses Enter. */
   public void say(String selector, String text) {
-    await("document.querySelector(%s)".formatted(quoted(selector)));
-    evaluate("document.querySelector(%s).focus()".formatted(quoted(selector)));
-    send("Input.insertText", Map.of("text", text));
+    pressOn(selector);
+    type(text);
     key("Enter", 13);
+  }
+
+  /** Types into whatever has the focus. */
+  public void type(String text) {
+    send("Input.insertText", Map.of("text", text));
   }
 
   /** Presses Escape. */
