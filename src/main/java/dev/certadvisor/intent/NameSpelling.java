@@ -35,7 +35,7 @@ final class NameSpelling {
     for (String candidate : words) {
       if (candidate.charAt(0) == word.charAt(0)
           && Math.abs(candidate.length() - word.length()) <= most) {
-        int edits = edits(word, candidate);
+        int edits = Edits.between(word, candidate, most);
         if (edits < fewest) {
           fewest = edits;
           best = Optional.of(candidate);
@@ -43,28 +43,5 @@ final class NameSpelling {
       }
     }
     return best;
-  }
-
-  /** Letters put in, left out, changed, or swapped with their neighbour. */
-  private static int edits(String one, String other) {
-    int[][] edits = new int[one.length() + 1][other.length() + 1];
-    for (int i = 0; i <= one.length(); i++) {
-      for (int j = 0; j <= other.length(); j++) {
-        edits[i][j] = i == 0 || j == 0 ? i + j : fewest(edits, one, i, other, j);
-      }
-    }
-    return edits[one.length()][other.length()];
-  }
-
-  private static int fewest(int[][] edits, String one, int i, String other, int j) {
-    int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-    int fewest =
-        Math.min(edits[i - 1][j - 1] + change, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
-    boolean swapped =
-        i > 1
-            && j > 1
-            && one.charAt(i - 1) == other.charAt(j - 2)
-            && one.charAt(i - 2) == other.charAt(j - 1);
-    return swapped ? Math.min(fewest, edits[i - 2][j - 2] + 1) : fewest;
   }
 }

@@ -27,6 +27,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 final class EnglishWords {
 
   private static final int LONGEST_WORD = 64;
+  private static final String POSSESSIVE = "'s";
 
   /** For passages, and for questions in which nothing else is left. */
   static final EnglishWords OF_TEXT = new EnglishWords(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
@@ -66,7 +67,8 @@ final class EnglishWords {
     String word = text.substring(start, end).toLowerCase(Locale.ROOT);
     char[] folded = new char[word.length() * 4];
     int length = ASCIIFoldingFilter.foldToASCII(word.toCharArray(), 0, folded, 0, word.length());
-    return new String(folded, 0, length);
+    String plain = new String(folded, 0, length);
+    return plain.endsWith(POSSESSIVE) ? plain.substring(0, length - POSSESSIVE.length()) : plain;
   }
 
   private static CharArraySet questionStopWords() {

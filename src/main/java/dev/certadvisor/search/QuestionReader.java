@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** Makes questions of what people write: spelling corrected, short forms spelled out, weighed. */
@@ -64,33 +65,37 @@ final class QuestionReader {
 
   private List<Token> tokens(String text, List<Correction> corrections) {
     String read = text.substring(0, Math.min(text.length(), MOST_LETTERS));
-    List<Token> tokens = EnglishWords.OF_QUESTIONS.tokens(read);
-    if (tokens.isEmpty()) {
-      tokens = EnglishWords.OF_TEXT.tokens(read);
-    }
-    List<Token> understood = new ArrayList<>(tokens.size());
-    for (Token token : tokens.subList(0, Math.min(tokens.size(), MOST_WORDS))) {
-      understood.addAll(synonyms.spelledOut(corrected(token, corrections)));
-    }
-    return understood;
+    List<Token> tokens = tokens(EnglishWords.OF_QUESTIONS, read, corrections);
+    return tokens.isEmpty() ? tokens(EnglishWords.OF_TEXT, read, corrections) : tokens;
   }
 
-  private Token corrected(Token token, List<Correction> corrections) {
-    boolean known =
-        tuning.background().knows(token.stem())
-            || passagesWith.applyAsInt(token.stem()) > 0
-            || !synonyms.of(token.stem()).isEmpty();
-    if (known || !tuning.correcting() || corrections.size() == MOST_CORRECTIONS) {
-      return token;
+  private List<Token> tokens(EnglishWords words, String text, List<Correction> corrections) {
+    return words.tokens(text).stream()
+        .limit(MOST_WORDS)
+        .flatMap(token -> corrected(token, words, corrections).stream())
+        .flatMap(token -> synonyms.spelledOut(token).stream())
+        .toList();
+  }
+
+  /** A word as it is meant; nothing where it is meant as one that does not count. */
+  private Optional<Token> corrected(Token token, EnglishWords words, List<Correction> corrections) {
+    if (isKnown(token) || !tuning.correcting() || corrections.size() == MOST_CORRECTIONS) {
+      return Optional.of(token);
     }
-    return spelling
-        .correct(token.word())
-        .map(word -> {
-          corrections.add(new Correction(token.word(), word));
-          Token read = EnglishWords.OF_TEXT.tokens(word).getFirst();
-          return new Token(read.stem(), read.word(), token.position(), token.start(), token.end());
-        })
-        .orElse(token);
+    Optional<String> meant = spelling.correct(token.word());
+    if (meant.isEmpty()) {
+      return Optional.of(token);
+    }
+    Optional<Token> read = words.tokens(meant.get()).stream().findFirst();
+    read.ifPresent(word -> corrections.add(new Correction(token.word(), word.word())));
+    return read.map(
+        word -> new Token(word.stem(), word.word(), token.position(), token.start(), token.end()));
+  }
+
+  private boolean isKnown(Token token) {
+    return tuning.background().knows(token.stem())
+        || passagesWith.applyAsInt(token.stem()) > 0
+        || !synonyms.of(token.stem()).isEmpty();
   }
 
   private Question question(Map<String, Double> factorByStem, List<Token> tokens) {

@@ -111,6 +111,26 @@ class RankedPassageIndexTest {
   }
 
   @Test
+  void aMisspeltPossessiveIsReadAsTheWordThatOwns() {
+    Ranking ranking = index.search(Query.of("the depature's hour"), 10);
+
+    assertThat(ranking.corrections()).containsExactly(new Correction("depature", "departure"));
+    assertThat(ranking.hits().getFirst().passage().id().name()).isEqualTo("night");
+  }
+
+  @Test
+  void aMisspeltWordThatOnlyAsksDoesNotCount() {
+    Passage dogs =
+        passage(
+            "rides", "dogs", "Dogs", "A dog does pay. When it is small it rides free.", List.of());
+    RankedPassageIndex rides = RankedPassageIndex.of(new Guide(List.of(section("rides", dogs))));
+
+    assertThat(rides.search(Query.of("whem doez a dog ride free?"), 10).corrections()).isEmpty();
+    assertThat(rides.search(Query.of("whem"), 10).corrections())
+        .containsExactly(new Correction("whem", "when"));
+  }
+
+  @Test
   void aSynonymFindsWhatTheGuideCallsElse() {
     RankedPassageIndex knowing =
         RankedPassageIndex.of(

@@ -36,4 +36,22 @@ class SpellingTest {
 
     assertThat(names.correct("carxs")).contains("cards");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "chpis,chips", // swapped
+    "pawne,pawnee", // left out
+  })
+  void aLostOrSwappedLetterGoesBeforeAWrongOne(String written, String read) {
+    Spelling likelier = new Spelling(Map.of("chips", 1, "chris", 6, "pawnee", 1, "pawns", 6));
+
+    assertThat(likelier.correct(written)).contains(read);
+  }
+
+  @Test
+  void aWordThatIsFarMoreCommonGoesBeforeALostLetter() {
+    Spelling common = new Spelling(Map.of("state", 60, "statue", 2));
+
+    assertThat(common.correct("staue")).contains("state");
+  }
 }

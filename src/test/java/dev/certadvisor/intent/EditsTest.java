@@ -1,4 +1,4 @@
-package dev.certadvisor.search;
+package dev.certadvisor.intent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package dev.certadvisor.search;
+package dev.certadvisor.intent;
 
 /**
  * How many letters have to be put in, left out, changed or swapped with their neighbour to make one
  * word of another (optimal string alignment).
  */
-final class Edits {
+public final class Edits {
 
   private Edits() {}
 
@@ -16,7 +16,7 @@ final class Edits {
    * @param most at how many to stop
    * @return the number of edits, or {@code most + 1} where there are more
    */
-  static int between(String one, String other, int most) {
+  public static int between(String one, String other, int most) {
     int width = other.length();
     int[] beforeLast = new int[width + 1];
     int[] last = new int[width + 1];
