@@ -13,7 +13,7 @@ import java.util.List;
 record Calibration(double temperature, double threshold) {
 
   /** At most this share of rightly labelled utterances may be taken for out of scope. */
-  private static final double LOSS = 1.0 / 300;
+  private static final double LOSS = 1.0 / 250;
 
   /** How much a likely label for out of scope tells beside an unlikely best label. */
   private static final double OUTSIDE = 0.5;
