@@ -71,6 +71,22 @@ class ChatTest {
   }
 
   @Test
+  void theSlashCommandOfSlackWorksHereToo() throws IOException {
+    List<JsonNode> replies =
+        chat(
+            new InMemoryConversationStore(),
+            "/advisor",
+            "/advisor help",
+            "/Advisor ask How are the questions on the AWS exam built?",
+            "/advisor recommend I am a data scientist on SageMaker",
+            "recommend I am a data scientist on SageMaker");
+
+    assertThat(replies.stream().map(reply -> reply.get("kind").asString()))
+        .containsExactly("help", "help", "answer", "recommendation", "recommendation");
+    assertThat(replies.get(3).get("text")).isEqualTo(replies.get(4).get("text"));
+  }
+
+  @Test
   void anAnswerCitesExactWordsOfTheGuide() throws IOException {
     JsonNode reply =
         chat(new InMemoryConversationStore(), "How are the questions on the AWS exam built?")

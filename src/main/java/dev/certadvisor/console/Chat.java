@@ -14,6 +14,8 @@ import dev.certadvisor.decision.QuestionId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -21,13 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Talks to the advisor line by line: in words for people, or as JSON, one message a line in and one
- * reply a line out.
+ * reply a line out. What begins with {@code /advisor} is taken as Slack's slash command.
  */
 public final class Chat {
 
   private static final String WORKSPACE = "terminal";
   private static final String DEFAULT_USER = "u1";
   private static final String PROMPT = "\n> ";
+
+  /** What people type who know the advisor from Slack. */
+  private static final Pattern COMMAND =
+      Pattern.compile("/advisor\\b(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private final Advisor advisor;
   private final ConversationStore store;
@@ -111,7 +117,10 @@ public final class Chat {
   }
 
   private static Incoming said(String user, String text) {
-    return new Incoming.Said(where(user), person(user), text);
+    Matcher command = COMMAND.matcher(text.strip());
+    return command.matches()
+        ? new Incoming.Commanded(where(user), person(user), command.group(1))
+        : new Incoming.Said(where(user), person(user), text);
   }
 
   private static ConversationId where(String user) {
