@@ -1,11 +1,17 @@
 package dev.certadvisor.delivery;
 
-class InMemoryLedgerTest extends LedgerContract {
+class InMemoryLedgerTest implements LedgerContract {
 
-  private final InMemoryLedger ledger = new InMemoryLedger(this::now);
+  private final Correspondent ann = new Correspondent();
+  private final InMemoryLedger ledger = new InMemoryLedger(ann::now);
 
   @Override
-  protected Ledger ledger() {
+  public Ledger ledger() {
     return ledger;
+  }
+
+  @Override
+  public Correspondent ann() {
+    return ann;
   }
 }

@@ -8,6 +8,7 @@ import dev.certadvisor.conversation.ConversationId;
 import dev.certadvisor.conversation.Incoming;
 import dev.certadvisor.conversation.PersonId;
 import dev.certadvisor.delivery.Address;
+import dev.certadvisor.delivery.Correspondent;
 import dev.certadvisor.delivery.Envelope;
 import dev.certadvisor.delivery.Lane;
 import dev.certadvisor.delivery.Ledger;
@@ -39,14 +40,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class H2LedgerTest extends LedgerContract {
+class H2LedgerTest implements LedgerContract {
 
   /** Opening takes longer than all tests together, so they share one. */
   private static final Database DATABASE =
       Database.embedded(Path.of("target", "ledger-" + UUID.randomUUID()));
 
   @TempDir private Path folder;
-  private final JdbcLedger ledger = new JdbcLedger(DATABASE, this::now);
+  private final Correspondent ann = new Correspondent();
+  private final JdbcLedger ledger = new JdbcLedger(DATABASE, ann::now);
 
   @AfterAll
   static void close() {
@@ -54,8 +56,13 @@ class H2LedgerTest extends LedgerContract {
   }
 
   @Override
-  protected Ledger ledger() {
+  public Ledger ledger() {
     return ledger;
+  }
+
+  @Override
+  public Correspondent ann() {
+    return ann;
   }
 
   @Test
@@ -73,7 +80,6 @@ class H2LedgerTest extends LedgerContract {
     assertThat(ledger.waiting()).doesNotContain(lane);
   }
 
-  /** Without this, a kill between two of them can lock a row for ever (ADR 32). */
   @Test
   void aConversationThatCannotBeReadBeginsAnew() throws Exception {
     PersonId person = new PersonId("T1", "old");
@@ -82,7 +88,7 @@ class H2LedgerTest extends LedgerContract {
             "old-1",
             new Incoming.Said(new ConversationId.Private(person), person, "hello"),
             new Address.DirectTo("T1", "old"),
-            now());
+            ann.now());
     DATABASE.inTransaction(connection ->
         Sql.update(
             connection,
@@ -124,6 +130,7 @@ class H2LedgerTest extends LedgerContract {
             lane));
   }
 
+  /** Without this, a kill between two of them can lock a row for ever (ADR 32). */
   @Test
   void transactionsOnAFileTakeTurns() throws Exception {
     AtomicInteger inside = new AtomicInteger();

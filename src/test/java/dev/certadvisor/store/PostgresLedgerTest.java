@@ -2,17 +2,19 @@ package dev.certadvisor.store;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.certadvisor.delivery.Correspondent;
 import dev.certadvisor.delivery.Ledger;
 import dev.certadvisor.delivery.LedgerContract;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-class PostgresLedgerTest extends LedgerContract {
+class PostgresLedgerTest implements LedgerContract {
 
   private static final Database DATABASE = Postgres.open();
 
-  private final JdbcLedger ledger = new JdbcLedger(DATABASE, this::now);
+  private final Correspondent ann = new Correspondent();
+  private final JdbcLedger ledger = new JdbcLedger(DATABASE, ann::now);
 
   @AfterAll
   static void close() {
@@ -20,8 +22,13 @@ class PostgresLedgerTest extends LedgerContract {
   }
 
   @Override
-  protected Ledger ledger() {
+  public Ledger ledger() {
     return ledger;
+  }
+
+  @Override
+  public Correspondent ann() {
+    return ann;
   }
 
   @Test
