@@ -116,7 +116,8 @@ final class MeaningRouter {
     if (told.isPresent()) {
       return told.get();
     }
-    if (!reading.outside().isEmpty() && QUESTIONS.contains(reading.intent())) {
+    boolean mayAsk = QUESTIONS.contains(reading.intent()) || reading.intent() == Intent.OOS;
+    if (!reading.outside().isEmpty() && mayAsk) {
       return reading.credentials().isEmpty()
           ? new Route.Unknown(QuestionRoutes.query(text, reading, List.of()))
           : questions.ask(before, text, reading, now);

@@ -112,7 +112,7 @@ final class Mentions {
     List<Word> words = Words.of(corrected);
     Set<String> negated = new LinkedHashSet<>();
     List<Mention> strange = outside.find(words);
-    List<Mention> credentialMentions = notWithin(strange, credentials(words));
+    List<Mention> credentialMentions = notWithin(strange, credentials(words, strange));
     List<String> namedCredentials = named(credentialMentions, words, negated);
     List<String> namedSubjects =
         named(outsideOf(credentialMentions, subjects.find(words)), words, negated);
@@ -123,7 +123,7 @@ final class Mentions {
     boolean comparative = !compares.isEmpty() || !comparatives.find(words).isEmpty();
     boolean both = namedSubjects.size() > 1 || !meansBoth.isEmpty();
     List<String> strangers = new ArrayList<>(codes.strangers(corrected, words));
-    for (Mention mention : outsideOf(credentialMentions, strange)) {
+    for (Mention mention : notWholeIn(credentialMentions, strange)) {
       strangers.add(
           corrected.substring(
               words.get(mention.from()).start(), words.get(mention.to() - 1).end()));
@@ -180,9 +180,17 @@ final class Mentions {
     return corrected.append(text.substring(from)).toString();
   }
 
-  private List<Mention> credentials(List<Word> words) {
+  /**
+   * Credentials by code or by name. What follows right upon the name of something outside is part
+   * of that name: "google ml engineer" is nothing of ours.
+   */
+  private List<Mention> credentials(List<Word> words, List<Mention> strange) {
     List<Mention> mentions = new ArrayList<>(codes.find(words));
-    mentions.addAll(outsideOf(mentions, credentials.find(words)));
+    List<Mention> names =
+        credentials.find(words).stream()
+            .filter(name -> strange.stream().noneMatch(other -> other.to() == name.from()))
+            .toList();
+    mentions.addAll(outsideOf(mentions, names));
     mentions.sort(Comparator.comparingInt(Mention::from));
     return mentions;
   }
@@ -196,6 +204,15 @@ final class Mentions {
         .filter(mention ->
             longer.stream()
                 .noneMatch(other -> other.from() < mention.from() && mention.from() < other.to()))
+        .toList();
+  }
+
+  /** Without those that are but words of a name: "engineer earn" is more than "an ai engineer". */
+  private static List<Mention> notWholeIn(List<Mention> names, List<Mention> mentions) {
+    return mentions.stream()
+        .filter(mention ->
+            names.stream()
+                .noneMatch(name -> name.from() <= mention.from() && mention.to() <= name.to()))
         .toList();
   }
 
