@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.certadvisor.slack.StubMethods;
+import dev.certadvisor.slack.StubMethods.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +29,42 @@ class DoctorNetworkTest {
 
   private static final String PASSWORD = "changeit";
 
-  @TempDir private Path folder;
+  private final Path folder;
+  private final Examination examination;
+
+  DoctorNetworkTest(@TempDir Path folder) {
+    this.folder = folder;
+    examination = new Examination(folder);
+  }
+
+  @Test
+  void withoutAConnectionOnlyTheNetworkIsBlamed() throws Exception {
+    StubMethods closed = new StubMethods();
+    Map<String, String> environment = Examination.oneWorkspace(closed.api());
+    closed.close();
+
+    assertThat(examination.wrong(environment))
+        .singleElement()
+        .asString()
+        .startsWith("network ")
+        .contains("nothing takes the connection", "HTTPS_PROXY");
+  }
+
+  @Test
+  void somethingElseThanSlackIsToldFromSlackInTrouble() {
+    try (StubMethods slack = new StubMethods()) {
+      slack.answers("auth.test", new Answer(200, Map.of(), "<html>Log in to the hotel</html>"));
+      assertThat(examination.wrong(Examination.oneWorkspace(slack.api())))
+          .singleElement()
+          .asString()
+          .contains("correct SLACK_API_URL");
+      slack.answers("auth.test", new Answer(503, Map.of(), "Sorry"));
+      assertThat(examination.wrong(Examination.oneWorkspace(slack.api())))
+          .singleElement()
+          .asString()
+          .contains("status 503", "slack-status.com");
+    }
+  }
 
   @Test
   void aConnectionThatBreaksOffIsToldAsThat() throws IOException {
@@ -104,17 +141,6 @@ class DoctorNetworkTest {
   }
 
   private List<Finding> wrong(String api) {
-    Map<String, String> environment =
-        Map.of(
-            "SLACK_BOT_TOKEN",
-            "xoxb-hidden",
-            "SLACK_SIGNING_SECRET",
-            "hidden",
-            "SLACK_API_URL",
-            api,
-            "ADVISOR_DATA",
-            folder.resolve("data").toString());
-    return new Doctor(environment, InstantSource.system(), any -> 1L << 40)
-        .examine().stream().filter(finding -> !finding.fine()).toList();
+    return examination.wrong(Examination.oneWorkspace(URI.create(api)));
   }
 }
