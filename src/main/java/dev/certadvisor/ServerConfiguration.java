@@ -89,12 +89,17 @@ class ServerConfiguration {
   }
 
   @Bean
+  StoredRules storedRules(Database database) {
+    return new StoredRules(database);
+  }
+
+  @Bean
   SlackEdge slackEdge(
       Settings settings,
       Access access,
       ServerAddress address,
       ObjectProvider<LocalWorkspace> local,
-      Database database,
+      StoredRules rules,
       StoredHouse house,
       Ledger ledger,
       Clock clock) {
@@ -109,14 +114,7 @@ class ServerConfiguration {
         workspace.isEmpty()
             && !settings.slackApi().map(ServerConfiguration::isLoopback).orElse(false);
     return new SlackEdge(
-        api,
-        viaProxy,
-        access,
-        Wording.load(),
-        clock,
-        new StoredRules(database),
-        house::lookAgain,
-        ledger::isWaiting);
+        api, viaProxy, access, Wording.load(), clock, rules, house::lookAgain, ledger::isWaiting);
   }
 
   @Bean
@@ -176,8 +174,9 @@ class ServerConfiguration {
   }
 
   @Bean
-  Ledger ledger(Database database, Clock clock, ObjectProvider<Tracing> tracing) {
-    Ledger ledger = new JdbcLedger(database, clock);
+  Ledger ledger(
+      Database database, Clock clock, StoredRules rules, ObjectProvider<Tracing> tracing) {
+    Ledger ledger = new JdbcLedger(database, clock, rules);
     Tracing traces = tracing.getIfAvailable();
     return traces == null ? ledger : traces.traced(ledger);
   }

@@ -33,11 +33,22 @@ public final class JdbcLedger implements Ledger {
 
   private final Database database;
   private final InstantSource clock;
+  private final StoredRules rules;
 
-  /** A ledger in an open database. */
+  /** A ledger in an open database, where nobody asks for the rules of channels. */
   public JdbcLedger(Database database, InstantSource clock) {
+    this(database, clock, new StoredRules(database));
+  }
+
+  /**
+   * A ledger in an open database.
+   *
+   * @param rules is told what was settled for channels, once that is stored
+   */
+  public JdbcLedger(Database database, InstantSource clock, StoredRules rules) {
     this.database = database;
     this.clock = clock;
+    this.rules = rules;
   }
 
   @Override
@@ -85,7 +96,10 @@ public final class JdbcLedger implements Ledger {
       ConversationTable.Stored before = run(connection -> readable(connection, envelope));
       Answered answered = step.apply(before.conversation());
       try {
-        return database.inTransaction(connection -> keep(connection, envelope, before, answered));
+        Set<Lane> woken =
+            database.inTransaction(connection -> keep(connection, envelope, before, answered));
+        rules.settled(envelope, answered.effects());
+        return woken;
       } catch (SQLException e) {
         if (!Database.isConflict(e) || conflict == CONFLICTS) {
           throw new LedgerException(e);

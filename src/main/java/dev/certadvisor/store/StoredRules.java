@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What admins have settled for channels, remembered for some seconds. */
+/**
+ * What admins have settled for channels, remembered for some seconds: so long may another instance
+ * go by what held before. Where it was settled it holds with the next message.
+ */
 public final class StoredRules implements ChannelRules {
 
   private static final Duration REMEMBERED = Duration.ofSeconds(5);
@@ -52,6 +55,13 @@ public final class StoredRules implements ChannelRules {
               .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     } catch (SQLException e) {
       throw new Unavailable(Database.reason(e), e);
+    }
+  }
+
+  /** What an answer has settled is stored now. */
+  void settled(Envelope envelope, List<Effect> effects) {
+    if (effects.stream().anyMatch(Effect.Ruled.class::isInstance)) {
+      rememberedByWorkspace.invalidate(envelope.incoming().person().workspace());
     }
   }
 

@@ -3,8 +3,10 @@ package dev.certadvisor.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.certadvisor.conversation.ChannelRule;
 import dev.certadvisor.conversation.Conversation;
 import dev.certadvisor.conversation.ConversationId;
+import dev.certadvisor.conversation.Effect;
 import dev.certadvisor.conversation.Incoming;
 import dev.certadvisor.conversation.PersonId;
 import dev.certadvisor.delivery.Address;
@@ -119,6 +121,28 @@ class H2LedgerTest implements LedgerContract {
     ledger.settle(parcel, new Ledger.End.GivenUp("token_revoked"));
 
     assertThat(deadLetters("T1/gone")).containsExactly("token_revoked");
+  }
+
+  @Test
+  void whatIsSettledForAChannelHoldsAtOnce() {
+    StoredRules rules = new StoredRules(DATABASE);
+    JdbcLedger told = new JdbcLedger(DATABASE, ann::now, rules);
+    PersonId admin = new PersonId("T-ruled", "U1");
+    ChannelRule quiet = new ChannelRule(ChannelRule.Speaking.OFF, false);
+    Envelope envelope =
+        new Envelope(
+            "ruled",
+            new Incoming.Said(new ConversationId.Private(admin), admin, "be quiet there"),
+            new Address.DirectTo("T-ruled", "U1"),
+            ann.now());
+    told.take(envelope);
+    assertThat(rules.of("T-ruled", "C1")).as("remembered").isEqualTo(ChannelRule.USUAL);
+
+    told.answer(
+        envelope,
+        before -> new Ledger.Answered(before, List.of(), List.of(new Effect.Ruled("C1", quiet))));
+
+    assertThat(rules.of("T-ruled", "C1")).isEqualTo(quiet);
   }
 
   private static List<String> deadLetters(String lane) throws SQLException {
