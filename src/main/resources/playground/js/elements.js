@@ -24,8 +24,13 @@ function choose(block, item, container, value) {
   (choices[block.block_id] ??= {})[item.action_id] = value;
 }
 
-/** What the app preset for an element; undefined where it preset nothing. */
-export const presetOf = (item) => item.initial_value ?? item.initial_option?.value ?? item.initial_options?.map((each) => each.value) ?? item.initial_date
+/** What the app preset for an element; undefined where it preset nothing, or what its menu does not offer. */
+export function presetOf(item) {
+  const value = preset(item);
+  return ['channels_select', 'conversations_select'].includes(item.type) && !channels().some((each) => each.value === value) ? undefined : value;
+}
+
+const preset = (item) => item.initial_value ?? item.initial_option?.value ?? item.initial_options?.map((each) => each.value) ?? item.initial_date
   ?? item.initial_time ?? item.initial_user ?? item.initial_channel ?? item.initial_conversation;
 
 /** Tells the app; in an input block only where it asked to be told. */

@@ -23,7 +23,7 @@ function draw() {
     return;
   }
   const container = { key: view.id, address: { view: view.id }, errors };
-  const fresh = el('dialog', { class: 'dialog', 'aria-labelledby': 'modal-title', oncancel: (event) => {
+  const fresh = el('dialog', { class: 'dialog', 'data-view': view.id, 'aria-labelledby': 'modal-title', oncancel: (event) => {
     event.preventDefault();
     close();
   } },
@@ -32,19 +32,26 @@ function draw() {
     submit(view, container, event.target);
   } },
   el('header', {}, avatar(state.app.user, 'small'), el('h2', { id: 'modal-title' }, plain(view.title.text)), iconButton('close', 'Close', () => close())),
-  el('div', { class: 'dialog-body' }, drawBlocks(view.blocks, container)),
+  el('div', { class: 'dialog-body', tabindex: '-1' }, drawBlocks(view.blocks, container)),
   el('footer', {},
     el('button', { type: 'button', class: 'button', onclick: () => close() }, view.close?.text ?? 'Close'),
     view.submit && el('button', { type: 'submit', class: 'button primary' }, view.submit.text))));
-  const top = dialog?.querySelector('.dialog-body')?.scrollTop ?? 0;
+  const body = fresh.querySelector('.dialog-body');
+  const top = dialog?.dataset.view === view.id ? dialog.querySelector('.dialog-body').scrollTop : 0;
   dialog?.remove();
   place.append(fresh);
   fresh.showModal();
   fresh.addEventListener('close', () => returnTo?.focus?.());
-  fresh.querySelector('.dialog-body').scrollTop = top;
+  body.scrollTop = top;
   const wrong = fresh.querySelector('[aria-invalid]');
-  (wrong ?? (focus && fresh.querySelector(`[data-key="${CSS.escape(focus)}"]`)) ?? fresh.querySelector('.dialog-body input, .dialog-body textarea, .dialog-body select'))?.focus();
+  (wrong ?? (focus && fresh.querySelector(`[data-key="${CSS.escape(focus)}"]`)) ?? first(body)).focus();
   dialog = fresh;
+}
+
+/** What to begin with: the first field, or what stands before it where that fills the sight, since it is to be read first. */
+function first(body) {
+  const control = body.querySelector('input, textarea, select');
+  return control && control.getBoundingClientRect().bottom <= body.getBoundingClientRect().bottom ? control : body;
 }
 
 const close = () => act('close', { all: false }).catch(() => {});

@@ -213,6 +213,58 @@ class LocalWorkspaceIT {
   }
 
   @Test
+  void whatIsSharedFromDirectMessagesIsReadFirstAndGoesWhereOneChooses() {
+    String menu = "document.querySelector('dialog select')";
+    try (BrowserPage page = open("tomas", 1320, 600, false)) {
+      page.pressOn(".sidebar .entry:has(img)");
+      page.await("document.querySelector('#composer')?.placeholder === 'Message Cert Advisor'");
+      page.say("#composer", "recommend I am a data scientist on SageMaker");
+      page.awaitText("#thread .message:last-child", "My advice");
+      page.press("Share in channel");
+      page.awaitText("dialog", "Everyone in the channel will see this");
+
+      assertThat(page.evaluate(menu + ".value").asString()).isEmpty();
+      String body = "document.querySelector('dialog .dialog-body')";
+      assertThat(page.evaluate(body + ".scrollHeight - " + body + ".clientHeight").asInt())
+          .as("more than is in sight")
+          .isPositive();
+      assertThat(page.evaluate(body + ".scrollTop").asInt()).as("opened at its top").isZero();
+      accessible(page);
+
+      page.pressOn("dialog footer .primary");
+      page.awaitText("dialog", "Please complete this required field.");
+
+      page.evaluate(
+          menu + ".value = 'C0GENERAL01'; " + menu + ".dispatchEvent(new Event('change'))");
+      page.pressOn("dialog footer .primary");
+      page.awaitText("#thread .message:last-child", "Everyone in the channel can read it now");
+      page.press("general");
+      page.awaitText("#log .message:last-child", "Shared by");
+      assertThat(page.problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void aMenuShowsNothingAsChosenThatItDoesNotOffer() {
+    try (BrowserPage page = open("tomas", 1320, 840, false)) {
+      page.say("#composer", "/advisor ask how long is the Azure exam?");
+      page.awaitText(".ephemeral", "Only visible to you");
+      page.press("Share in channel");
+      page.awaitText("dialog", "Everyone in the channel will see this");
+
+      page.evaluate(
+          "import('/workspace/js/store.js').then(({ state, tell }) => {"
+              + " state.modals.at(-1).blocks.at(-1).element.initial_conversation = 'C0ELSEWHERE';"
+              + " tell('modals'); })");
+
+      assertThat(page.evaluate("document.querySelector('dialog select').value").asString())
+          .isEmpty();
+      page.pressOn("dialog footer .primary");
+      page.awaitText("dialog", "Please complete this required field.");
+    }
+  }
+
+  @Test
   void aMessageTellsWhyItIsAsItIs() {
     try (BrowserPage page = open("tomas", 1320, 840, false)) {
       page.say("#composer", "@Cert Advisor how are the questions on the AWS exam built?");

@@ -112,6 +112,25 @@ class SurfacesTest {
         .doesNotContain("weight", "receipt", "What if", "What I took", "trying out models");
   }
 
+  @Test
+  void whatIsSharedFromDirectMessagesHasNoChannelUntilOneIsChosenAndGoesNowhereElse() {
+    String direct = as("aisha").person().directMessage();
+    Message answer = as("aisha").awaitReply(as("aisha").sayDirectly(QUESTION));
+
+    as("aisha").press(answer, "Share in channel");
+    View window = as("aisha").awaitModal(view -> view.title().equals("Share in channel"));
+    assertThat(text(window)).doesNotContain("initial_conversation");
+
+    assertThat(as("aisha").submit(Map.of("channel", Map.of("value", direct))))
+        .containsEntry("channel", "That is not a channel. Please choose one.");
+    assertThat(as("aisha").modal()).as("the form, still open").isPresent();
+    slack().awaitQuiet();
+    assertThat(slack().answers()).noneMatch(m -> (m.text() + m.blocks()).contains("Shared"));
+
+    as("aisha").submit(Map.of("channel", Map.of("value", channelId())));
+    assertThat(said(channelId(), "Shared by <@U0AISHA").text()).contains(QUESTION);
+  }
+
   /** The response URL that comes with a chosen channel is good without membership, as at Slack. */
   @Test
   void anAnswerIsSharedInAChannelThatTheAppIsNotIn() {

@@ -195,19 +195,30 @@ final class Elements {
 
   /**
    * A view whose menus of conversations are preset to where it was opened from, where they ask for
-   * that ({@code default_to_current_conversation}).
+   * that ({@code default_to_current_conversation}) and offer it; what the app preset itself stands
+   * ("Select menu of conversations", docs.slack.dev/reference/block-kit/block-elements).
    */
   static ObjectNode settledIn(ObjectNode view, String conversation) {
     ObjectNode copy = view.deepCopy();
     if (!conversation.isEmpty()) {
       for (JsonNode block : copy.path("blocks")) {
         if (block.path("element") instanceof ObjectNode element
-            && element.path("default_to_current_conversation").asBoolean(false)) {
+            && element.path("default_to_current_conversation").asBoolean(false)
+            && !element.has("initial_conversation")
+            && offers(element, conversation)) {
           element.put("initial_conversation", conversation);
         }
       }
     }
     return copy;
+  }
+
+  /** Direct messages are the workspace's only conversations that are not public channels. */
+  private static boolean offers(ObjectNode menu, String conversation) {
+    JsonNode include = menu.path("filter").path("include");
+    String kind = conversation.startsWith("D") ? "im" : "public";
+    return include.isMissingNode()
+        || include.valueStream().anyMatch(each -> each.asString("").equals(kind));
   }
 
   private static void put(ObjectNode target, String field, String text) {

@@ -202,7 +202,7 @@ public final class SlackEdge implements AutoCloseable {
             new InteractionReader(clock),
             packer,
             new Manners(rules, people),
-            new AdminForms(people, new Foothold(slack, api, tokens, wording, threads)),
+            new AdminForms(people, new Foothold(slack, api, tokens, wording, threads), wording),
             new WaitingSign(slack, api, tokens, wording.say("slack.status"), isWaiting, threads),
             uninstalling);
     return new Intake(app, tokens, new Strangers(inbox, packer, wording), visits);

@@ -137,6 +137,41 @@ class SlackStandInTest {
     return arguments;
   }
 
+  /** Docs.slack.dev, "Conversation filter object": what does not match is left out of the menu. */
+  @ParameterizedTest(name = "{0}: {1} becomes \"{2}\"")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "general | {} | C0GENERAL01",
+        "general | {'filter': {'include': ['public', 'private']}} | C0GENERAL01",
+        "general | {'filter': {'include': ['im']}} | ''",
+        "general | {'filter': {'exclude_bot_users': true}} | C0GENERAL01",
+        "general | {'initial_conversation': 'C0CERTS0001'} | C0CERTS0001",
+        "D0MAYA00001 | {} | D0MAYA00001",
+        "D0MAYA00001 | {'filter': {'include': ['public', 'private']}} | ''"
+      },
+      quoteCharacter = '`')
+  void aMenuIsPresetToWhereItWasOpenedOnlyIfItOffersThat(
+      String where, String fields, String expected) {
+    maya.command(where, "/advisor help");
+    maya.awaitEphemeral();
+    String trigger = Wire.readForm(app.requests().getFirst().body()).getOrDefault("trigger_id", "");
+    ObjectNode arguments = modalWith(trigger);
+    ObjectNode menu = Json.object().put("type", "conversations_select").put("action_id", "pick");
+    menu.put("default_to_current_conversation", true);
+    menu.setAll(Json.parse(fields.replace('\'', '"')).asObject());
+    ObjectNode input = Json.object().put("type", "input").put("block_id", "channel");
+    input.putObject("label").put("type", "plain_text").put("text", "Channel");
+    input.set("element", menu);
+    ((ArrayNode) arguments.at("/view/blocks")).add(input);
+
+    app.call("views.open", arguments);
+
+    JsonNode shown = maya.modal().orElseThrow().blocks();
+    assertThat(Json.text(shown.path(shown.size() - 1).path("element"), "initial_conversation"))
+        .isEqualTo(expected.replace("''", ""));
+  }
+
   @Test
   void aHomeIsDrawnWhenItIsOpened() {
     aisha.openHome();
