@@ -113,11 +113,14 @@ final class Mentions {
     Set<String> negated = new LinkedHashSet<>();
     List<Mention> strange = outside.find(words);
     List<Mention> credentialMentions = notWithin(strange, credentials(words, strange));
-    List<String> namedCredentials = named(credentialMentions, words, negated);
+    List<Mention> facts = attributes.find(words);
+    List<Mention> negating = negations.find(words);
+    // What is to be sat "instead of AI-102" is asked of AI-102, and excludes nothing.
+    List<String> namedCredentials =
+        named(credentialMentions, outsideOf(facts, negating), words, negated);
     List<String> namedSubjects =
-        named(outsideOf(credentialMentions, subjects.find(words)), words, negated);
-    List<String> namedTopics = named(topics.find(words), words, negated);
-    List<String> namedAttributes = ids(attributes.find(words));
+        named(outsideOf(credentialMentions, subjects.find(words)), negating, words, negated);
+    List<String> namedTopics = named(topics.find(words), negating, words, negated);
     List<Mention> compares = comparing.find(words);
     List<Mention> meansBoth = this.both.find(words);
     boolean comparative = !compares.isEmpty() || !comparatives.find(words).isEmpty();
@@ -138,7 +141,7 @@ final class Mentions {
         isFollowUp(words),
         namedCredentials,
         namedTopics,
-        namedAttributes,
+        ids(facts),
         List.copyOf(negated),
         strangers,
         isQuestion(corrected, words));
@@ -226,9 +229,9 @@ final class Mentions {
   }
 
   /** The ids that are not excluded, each once; those that are go to the negated ones. */
-  private List<String> named(List<Mention> mentions, List<Word> words, Set<String> negated) {
+  private static List<String> named(
+      List<Mention> mentions, List<Mention> negating, List<Word> words, Set<String> negated) {
     Set<String> named = new LinkedHashSet<>();
-    List<Mention> negating = negations.find(words);
     for (Mention mention : mentions) {
       boolean excluded = negating.stream().anyMatch(negation -> reaches(negation, mention, words));
       (excluded ? negated : named).add(mention.id());

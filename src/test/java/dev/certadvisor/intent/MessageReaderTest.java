@@ -27,12 +27,14 @@ class MessageReaderTest {
           List.of(
               new Named("AI-102", List.of("azure ai engineer")), new Named("MLS-C01", List.of())),
           List.of(new Named("fees", List.of("cost", "fee")), new Named("maths", List.of("maths"))),
-          List.of(new Named("price", List.of("how much", "cost"))),
+          List.of(
+              new Named("price", List.of("how much", "cost")),
+              new Named("successor", List.of("instead of", "take instead"))),
           List.of(),
           List.of("both", "which one"),
           List.of("harder", "better"),
           List.of("versus", "difference between"),
-          List.of("without", "not"),
+          List.of("without", "not", "instead of"),
           List.of(
               new Named("pay", List.of("salary")), new Named("other", List.of("security+", "c#"))),
           List.of("what", "is", "how", "which"),
@@ -75,6 +77,17 @@ class MessageReaderTest {
     assertThat(reader.read("not that, azure").subjects()).containsExactly("azure");
     assertThat(reader.read("not azure").negated()).containsExactly("azure");
     assertThat(reader.read("not azure").subjects()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"what instead of ai-102", "what shall i take instead of AI-102?"})
+  void aNegationThatAsksForAFactExcludesNoCredential(String text) {
+    Reading reading = reader.read(text);
+
+    assertThat(reading.credentials()).containsExactly("AI-102");
+    assertThat(reading.attributes()).containsExactly("successor");
+    assertThat(reading.negated()).isEmpty();
+    assertThat(reader.read("azure instead of amazon").negated()).containsExactly("aws");
   }
 
   @ParameterizedTest
