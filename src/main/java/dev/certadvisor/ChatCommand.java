@@ -66,7 +66,12 @@ final class ChatCommand implements Callable<Integer> {
   }
 
   private void talk(Composition composition, ConversationStore store) throws IOException {
-    Chat chat = new Chat(composition.advisor(), store, composition.wording());
+    Chat chat =
+        new Chat(
+            composition.advisor(),
+            store,
+            composition.pack().manifest().introduction().matter(),
+            composition.wording());
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);

@@ -4,8 +4,10 @@ import dev.certadvisor.catalogue.Catalogue;
 import dev.certadvisor.catalogue.CredentialId;
 import dev.certadvisor.conversation.Advisor;
 import dev.certadvisor.conversation.CatalogueWording;
+import dev.certadvisor.conversation.Effect;
 import dev.certadvisor.conversation.Expertise;
 import dev.certadvisor.conversation.HouseRules;
+import dev.certadvisor.conversation.Introduction;
 import dev.certadvisor.conversation.PackAdvisor;
 import dev.certadvisor.conversation.Subjects;
 import dev.certadvisor.conversation.Wording;
@@ -147,7 +149,7 @@ final class Composition {
     Expertise expertise =
         new Expertise(
             manifest.id(),
-            manifest.about(),
+            introduction(manifest),
             subjects(),
             new Expertise.Names(directionNames(manifest), manifest.lines(), manifest.platforms()),
             pack.guide(),
@@ -165,6 +167,22 @@ final class Composition {
             new OrdinaryWords());
     return new PackAdvisor(
         expertise, subjectByDirection(manifest), wording, rules, clock, today, watch);
+  }
+
+  private static Introduction introduction(Manifest manifest) {
+    Manifest.Introduction written = manifest.introduction();
+    return new Introduction(
+        manifest.about(),
+        written.matter(),
+        written.answers(),
+        written.notice(),
+        written.examples().ask(),
+        written.examples().compare(),
+        written.examples().fact(),
+        written.examples().recommend(),
+        written.suggestions().stream()
+            .map(each -> new Effect.Suggestion(each.title(), each.message()))
+            .toList());
   }
 
   /** Reads messages with the pack's words. */

@@ -83,7 +83,12 @@ final class Rehearsal {
   }
 
   private void inTheTerminal() throws IOException {
-    Chat chat = new Chat(advisor, new InMemoryConversationStore(), composition.wording());
+    Chat chat =
+        new Chat(
+            advisor,
+            new InMemoryConversationStore(),
+            composition.pack().manifest().introduction().matter(),
+            composition.wording());
     PrintWriter nowhere =
         new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     String lines = String.join("\n", QUESTIONS) + "\ninterview\n1\n";

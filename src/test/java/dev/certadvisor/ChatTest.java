@@ -160,7 +160,11 @@ class ChatTest {
 
   private static List<JsonNode> chat(ConversationStore store, String... lines) throws IOException {
     StringWriter out = new StringWriter();
-    new Chat(COMPOSITION.advisor(), store, COMPOSITION.wording())
+    new Chat(
+            COMPOSITION.advisor(),
+            store,
+            COMPOSITION.pack().manifest().introduction().matter(),
+            COMPOSITION.wording())
         .inJson(
             new BufferedReader(new StringReader(String.join("\n", lines))), new PrintWriter(out));
     return out.toString().lines().map(line -> JsonMapper.shared().readTree(line)).toList();

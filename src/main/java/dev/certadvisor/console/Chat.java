@@ -37,17 +37,20 @@ public final class Chat {
 
   private final Advisor advisor;
   private final ConversationStore store;
+  private final String matter;
   private final Wording wording;
   private final ObjectMapper json = JsonMapper.shared();
 
   /**
    * @param advisor answers
    * @param store keeps each user's conversation
+   * @param matter what the advisor knows about, in the plural
    * @param wording for what the terminal itself says
    */
-  public Chat(Advisor advisor, ConversationStore store, Wording wording) {
+  public Chat(Advisor advisor, ConversationStore store, String matter, Wording wording) {
     this.advisor = advisor;
     this.store = store;
+    this.matter = matter;
     this.wording = wording;
   }
 
@@ -58,7 +61,7 @@ public final class Chat {
    */
   public void inWords(BufferedReader in, PrintWriter out, boolean prompted) throws IOException {
     if (prompted) {
-      out.println(wording.say("terminal.welcome"));
+      out.println(wording.say("terminal.welcome", matter));
       out.print(PROMPT);
       out.flush();
     }

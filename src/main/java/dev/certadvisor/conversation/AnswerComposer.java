@@ -34,19 +34,26 @@ final class AnswerComposer {
   /** Passages that are shown of a section that is asked for by name. */
   static final int MAX_PASSAGES_OF_A_SECTION = 3;
 
+  private final Introduction introduction;
   private final Subjects subjects;
   private final CatalogueWording catalogueWording;
   private final LocalDate seen;
   private final Wording wording;
 
   /**
+   * @param introduction what can be asked instead of what cannot
    * @param subjects what is compared
    * @param catalogueWording for the status of credentials that are named
    * @param seen the day of the newest evidence behind the notes on what holds today
    * @param wording the program's own sentences
    */
   AnswerComposer(
-      Subjects subjects, CatalogueWording catalogueWording, LocalDate seen, Wording wording) {
+      Introduction introduction,
+      Subjects subjects,
+      CatalogueWording catalogueWording,
+      LocalDate seen,
+      Wording wording) {
+    this.introduction = introduction;
     this.subjects = subjects;
     this.catalogueWording = catalogueWording;
     this.seen = seen;
@@ -103,7 +110,7 @@ final class AnswerComposer {
     List<Section> shown = nearest.stream().limit(MAX_NEAR_SECTIONS).toList();
     if (shown.isEmpty()) {
       return List.of(
-          new Part.Prose(wording.say("answer.ask-instead")),
+          askInstead(),
           new Part.Buttons(
               List.of(
                   new Reply.Button(
@@ -122,6 +129,10 @@ final class AnswerComposer {
         new Part.Buttons(buttons));
   }
 
+  private Part askInstead() {
+    return new Part.Prose(wording.say("answer.ask-instead", introduction.answers()));
+  }
+
   /** Both sides, next to each other. */
   Reply comparison(Comparison comparison, Route.Compare route) {
     List<Quoted> quotes =
@@ -132,7 +143,7 @@ final class AnswerComposer {
     List<Part> parts = new ArrayList<>();
     if (comparison.isEmpty()) {
       parts.add(new Part.Prose(wording.say("answer.not-covered")));
-      parts.add(new Part.Prose(wording.say("answer.ask-instead")));
+      parts.add(askInstead());
     } else {
       parts.add(new Part.Prose(wording.say("answer.comparison")));
       List<Part> common = comparison.both().stream().<Part>map(AnswerComposer::quote).toList();
@@ -219,7 +230,7 @@ final class AnswerComposer {
   /** Nothing that the advisor is for; names what it could be asked instead. */
   Reply unknown(List<Section> nearest, double confidence) {
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part.Prose(wording.say("unknown.text")));
+    parts.add(new Part.Prose(wording.say("unknown.text", introduction.matter())));
     parts.addAll(near(nearest));
     return new Reply(
         Kind.UNKNOWN, Audience.CONVERSATION, parts, confidence, List.of(), Optional.empty());

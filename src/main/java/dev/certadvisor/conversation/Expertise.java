@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * What an advisor knows: one content pack, ready to be asked.
  *
  * @param id the pack's id and version, part of every receipt
- * @param about one or two sentences, for help
+ * @param introduction what the program says of it
  * @param subjects what the guide compares
  * @param names what people call directions, lines of work and platforms
  * @param guide what may be quoted
@@ -29,7 +29,7 @@ import java.util.function.Predicate;
  */
 public record Expertise(
     String id,
-    String about,
+    Introduction introduction,
     Subjects subjects,
     Names names,
     Guide guide,

@@ -16,14 +16,17 @@ import java.util.Optional;
  */
 final class HomeComposer {
 
-  private final String about;
+  private final Introduction introduction;
   private final Interviewer interviewer;
   private final CatalogueWording catalogueWording;
   private final Wording wording;
 
   HomeComposer(
-      String about, Interviewer interviewer, CatalogueWording catalogueWording, Wording wording) {
-    this.about = about;
+      Introduction introduction,
+      Interviewer interviewer,
+      CatalogueWording catalogueWording,
+      Wording wording) {
+    this.introduction = introduction;
     this.interviewer = interviewer;
     this.catalogueWording = catalogueWording;
     this.wording = wording;
@@ -32,14 +35,8 @@ final class HomeComposer {
   Reply page(Conversation conversation, LocalDate today) {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Heading(wording.say("home.title")));
-    parts.add(new Part.Prose(about));
-    parts.add(
-        new Part.Bullets(
-            List.of(
-                wording.say("help.ask"),
-                wording.say("help.compare"),
-                wording.say("help.fact"),
-                wording.say("help.recommend"))));
+    parts.add(new Part.Prose(introduction.about()));
+    parts.add(new Part.Bullets(introduction.abilities(wording)));
     parts.add(new Part.Buttons(List.of(button("button.help", Act.Move.HELP))));
     parts.add(new Part.Heading(wording.say("home.you")));
     parts.addAll(standing(conversation));

@@ -79,10 +79,14 @@ public final class PackAdvisor implements Advisor {
     CatalogueWording catalogueWording = new CatalogueWording(expertise.catalogue(), wording);
     AnswerComposer answers =
         new AnswerComposer(
-            expertise.subjects(), catalogueWording, expertise.catalogue().asOf(), wording);
+            expertise.introduction(),
+            expertise.subjects(),
+            catalogueWording,
+            expertise.catalogue().asOf(),
+            wording);
     guide = new GuideResponder(expertise, answers, today, wording);
     facts = new FactResponder(expertise, guide, answers, catalogueWording, today);
-    talk = new TalkComposer(expertise.about(), wording);
+    talk = new TalkComposer(expertise.introduction(), wording);
     InterviewComposer questions = new InterviewComposer(expertise, wording);
     Recommender recommender = new Recommender(expertise.framework(), expertise.sittings());
     AdviceComposer advice =
@@ -91,8 +95,9 @@ public final class PackAdvisor implements Advisor {
         new InterviewResponder(
             expertise, interviewer, recommender, questions, advice, talk, today, wording);
     sharing = new ShareResponder(interviewer, recommender, advice, today, wording);
-    suggestions = new SuggestionComposer(interviewer, wording);
-    home = new HomeComposer(expertise.about(), interviewer, catalogueWording, wording);
+    suggestions =
+        new SuggestionComposer(expertise.introduction().suggestions(), interviewer, wording);
+    home = new HomeComposer(expertise.introduction(), interviewer, catalogueWording, wording);
     outreach =
         new OutreachResponder(
             new FormComposer(wording), rules, this::answerTo, sharing::adviceForOthers, wording);

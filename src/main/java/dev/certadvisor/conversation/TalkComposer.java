@@ -14,21 +14,21 @@ import java.util.stream.Collectors;
 /** Makes the replies that need neither guide nor catalogue nor framework. */
 final class TalkComposer {
 
-  private final String about;
+  private final Introduction introduction;
   private final Wording wording;
 
   /**
-   * @param about what the pack is about, for help
+   * @param introduction what the pack is about, for greeting and help
    * @param wording the program's own sentences
    */
-  TalkComposer(String about, Wording wording) {
-    this.about = about;
+  TalkComposer(Introduction introduction, Wording wording) {
+    this.introduction = introduction;
     this.wording = wording;
   }
 
   Reply say(Route.Topic topic, Conversation conversation) {
     return switch (topic) {
-      case GREETING -> of(Kind.SMALLTALK, prose("talk.greeting"), start());
+      case GREETING -> greeting();
       case THANKS -> of(Kind.SMALLTALK, prose("talk.thanks"));
       case FAREWELL -> of(Kind.SMALLTALK, prose("talk.farewell"));
       case IDENTITY -> of(Kind.SMALLTALK, prose("talk.identity"));
@@ -85,21 +85,24 @@ final class TalkComposer {
         Optional.empty());
   }
 
-  private Reply help() {
+  private Reply greeting() {
     return of(
-        Kind.HELP,
-        new Part.Heading(wording.say("help.title")),
-        new Part.Prose(wording.say("help.intro", about)),
-        new Part.Bullets(
-            List.of(
-                wording.say("help.ask"),
-                wording.say("help.compare"),
-                wording.say("help.fact"),
-                wording.say("help.recommend"),
-                wording.say("help.interview"),
-                wording.say("help.data"))),
-        new Part.Notice(wording.say("help.note")),
+        Kind.SMALLTALK,
+        new Part.Prose(wording.say("talk.greeting", introduction.matter())),
         start());
+  }
+
+  private Reply help() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Heading(wording.say("help.title")));
+    parts.add(new Part.Prose(introduction.about()));
+    List<String> abilities = new ArrayList<>(introduction.abilities(wording));
+    abilities.add(wording.say("help.interview"));
+    abilities.add(wording.say("help.data"));
+    parts.add(new Part.Bullets(abilities));
+    introduction.notice().map(Part.Notice::new).ifPresent(parts::add);
+    parts.add(start());
+    return of(Kind.HELP, parts.toArray(Part[]::new));
   }
 
   private Reply askForget() {

@@ -9,6 +9,7 @@ import dev.certadvisor.knowledge.SubjectId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GuideReaderTest {
@@ -185,6 +186,12 @@ class GuideReaderTest {
             "1",
             "P",
             "about",
+            new Manifest.Introduction(
+                "things",
+                "them",
+                Optional.empty(),
+                new Manifest.Examples(List.of(), List.of(), List.of(), List.of()),
+                List.of()),
             List.of(
                 new Manifest.Subject(
                     new SubjectId("aws"), "A W S", "AWS", new CredentialId("X-1"))),

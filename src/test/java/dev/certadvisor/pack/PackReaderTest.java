@@ -38,6 +38,11 @@ class PackReaderTest {
           catalogue.yaml | platform: azure         | platform: google    | unknown platform "google"; allowed: aws, azure
           catalogue.yaml | line: ai-application    | line: sales         | unknown line of work "sales"; allowed: ai-application, ml-engineering
           pack.yaml      | credential: MLS-C01     | credential: MLS-C99 | unknown credential "MLS-C99"
+          pack.yaml      | matter: cloud AI    | topic: cloud AI     | unknown key "topic"; allowed: matter, answers, notice, examples, suggestions
+          pack.yaml      | AI certifications\\n  a | AI certifications.\\n  a | expected a part of a sentence, without a mark at its end: "cloud AI certifications."
+          pack.yaml      | compare: [compare on cost] | compare: []  | expected at least one example
+          pack.yaml      | compare: [compare on cost] | contrast: [cost] | unknown key "contrast"; allowed: ask, compare, fact, recommend
+          pack.yaml      | title: Compare the costs | title: Compare the costs, why: not | unknown key "why"; allowed: title, message
           phrases.yaml   | \\n  azure: [azure,     | \\n  gcp: [azure,   | unknown subject "gcp"; allowed: aws, azure
           phrases.yaml   | \\n  lifecycle:         | \\n  lifecicle:     | unknown topic "lifecicle"
           phrases.yaml   | \\n  pass-mark:         | \\n  passmark:      | unknown attribute "passmark"
@@ -52,6 +57,16 @@ class PackReaderTest {
         .anySatisfy(problem -> {
           assertThat(problem.toString()).startsWith(file + ":" + line + ": ").contains(message);
         });
+  }
+
+  @Test
+  void refusesMoreSuggestionsThanAreShownAndWordsThatNoSentenceHolds() throws IOException {
+    copy.change("pack.yaml", "  suggestions:", "  suggestions:\n    - {title: A, message: a}");
+    copy.change("pack.yaml", "matter: cloud", "matter: " + "very ".repeat(40) + "cloud");
+
+    assertThat(((Result.Faulty) PackReader.read(pack)).problems())
+        .extracting(Problem::message)
+        .contains("3 suggestions; at most 2", "223 characters; at most 200");
   }
 
   @Test

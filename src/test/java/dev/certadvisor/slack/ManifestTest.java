@@ -7,6 +7,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.certadvisor.conversation.Wording;
+import dev.certadvisor.pack.Pack;
+import dev.certadvisor.pack.PackReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -102,12 +104,22 @@ class ManifestTest {
 
     assertThat((List<?>) at("features", "agent_view", "suggested_prompts"))
         .isEqualTo(
-            Stream.of("interview", "today", "cost", "hard")
-                .map(what ->
-                    Map.of(
-                        "title", wording.say("suggest." + what),
-                        "message", wording.say("suggest." + what + ".message")))
+            Stream.concat(
+                    Stream.of("interview", "today")
+                        .map(what ->
+                            Map.of(
+                                "title", wording.say("suggest." + what),
+                                "message", wording.say("suggest." + what + ".message"))),
+                    shipped().manifest().introduction().suggestions().stream()
+                        .map(each -> Map.of("title", each.title(), "message", each.message())))
                 .toList());
+  }
+
+  private static Pack shipped() {
+    if (PackReader.read(Path.of("seeds")) instanceof PackReader.Result.Sound sound) {
+      return sound.pack();
+    }
+    throw new IllegalStateException("the shipped pack has mistakes");
   }
 
   @Test
