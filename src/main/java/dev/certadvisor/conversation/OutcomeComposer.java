@@ -3,13 +3,16 @@ package dev.certadvisor.conversation;
 import dev.certadvisor.catalogue.Attribute;
 import dev.certadvisor.catalogue.CredentialId;
 import dev.certadvisor.conversation.Reply.Part;
+import dev.certadvisor.decision.Axis;
 import dev.certadvisor.decision.DirectionId;
+import dev.certadvisor.decision.Question;
 import dev.certadvisor.decision.Recommendation;
 import dev.certadvisor.knowledge.SubjectId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +98,7 @@ final class OutcomeComposer {
       parts.add(new Part.Heading(wording.say("advice.sit-today", today.toString())));
       parts.addAll(catalogueWording.facts(List.of(credential), OF_BOOKING, today));
     } else if (advice.candidates().isEmpty()) {
-      parts.add(new Part.Prose(wording.say("advice.sit-none")));
+      parts.add(new Part.Prose(wording.say("advice.sit-none", platformQuestion())));
     } else {
       parts.add(new Part.Heading(wording.say("advice.sit-open", today.toString())));
       parts.add(
@@ -121,10 +124,10 @@ final class OutcomeComposer {
     Optional<String> platform = advice.platform().map(expertise.names()::of);
     if (line.isEmpty() || platform.isEmpty()) {
       String open = wording.say("advice.open");
-      return wording.say("advice.corner", line.orElse(open), platform.orElse(open));
+      return corner(line.orElse(open), platform.orElse(open));
     }
     if (isGuidesOwn(advice) || advice.sitToday().isEmpty()) {
-      return wording.say("advice.corner", line.get(), platform.get());
+      return corner(line.get(), platform.get());
     }
     String code = advice.sitToday().get().credential().code();
     return advice
@@ -136,7 +139,23 @@ final class OutcomeComposer {
                 line.get(),
                 platform.get(),
                 code))
-        .orElseGet(() -> wording.say("advice.between", line.get(), platform.get(), code));
+        .orElseGet(() ->
+            wording.say("advice.between", line.get(), platform.get(), code, platformQuestion()));
+  }
+
+  private String corner(String line, String platform) {
+    String question = platformQuestion();
+    String label = question.substring(0, 1).toUpperCase(Locale.ENGLISH) + question.substring(1);
+    return wording.say("advice.corner", line, platform, label);
+  }
+
+  /** What the pack calls its platforms: the name of the main question about them. */
+  private String platformQuestion() {
+    return expertise
+        .framework()
+        .main(Axis.PLATFORM)
+        .map(Question::name)
+        .orElseGet(() -> wording.say("advice.platform"));
   }
 
   /** Whether line and platform are those of one of the guide's two directions. */

@@ -71,6 +71,11 @@ public record Framework(
         .orElseThrow(() -> new IllegalArgumentException("no question \"" + id + "\""));
   }
 
+  /** The axis' main question: the first that speaks on it; empty where none does. */
+  public Optional<Question> main(Axis axis) {
+    return questions.stream().filter(question -> question.axis() == axis).findFirst();
+  }
+
   /** The option that a choice picks, if question and choice exist. */
   public Optional<ChoiceOption> option(Choice choice) {
     return question(choice.question()).flatMap(question -> question.choice(choice.choice()));

@@ -55,7 +55,8 @@ public final class ProfileReader {
 
     Map<QuestionId, Settled> settled = new LinkedHashMap<>();
     for (Axis axis : Axis.values()) {
-      main(axis)
+      framework
+          .main(axis)
           .map(main -> new AxisReading(framework, main, mentionsOf(main, mentions), halves))
           .map(AxisReading::settled)
           .ifPresent(items -> items.forEach(item -> keep(item, settled)));
@@ -96,11 +97,6 @@ public final class ProfileReader {
 
   private static void keep(Settled item, Map<QuestionId, Settled> settled) {
     settled.putIfAbsent(item.choice().question(), item);
-  }
-
-  /** The axis' main question: the framework's first on that axis. */
-  private Optional<Question> main(Axis axis) {
-    return framework.questions().stream().filter(question -> question.axis() == axis).findFirst();
   }
 
   /** Mentions of the main question, and those that stand for one where nothing plainer is said. */
@@ -155,7 +151,8 @@ public final class ProfileReader {
   }
 
   private boolean isMain(QuestionId question) {
-    return main(framework.get(question).axis())
+    return framework
+        .main(framework.get(question).axis())
         .filter(main -> main.id().equals(question))
         .isPresent();
   }

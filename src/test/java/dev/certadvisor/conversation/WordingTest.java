@@ -8,9 +8,14 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
+
+  private static final Pattern THE_SHIPPED_PACKS =
+      Pattern.compile(
+          "(?i)\\b(aws|amazon|azure|microsoft|clouds?|ai|machine learning|sagemaker|retired in 20|[a-z]+-[a-z]?\\d{2,})\\b");
 
   @Test
   void fillsThePlacesOfAPattern() {
@@ -52,6 +57,16 @@ class WordingTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Wording(Map.of("broken", "a {place")))
         .withMessageStartingWith("the wording of \"broken\" is no message pattern");
+  }
+
+  /** What is true of one pack alone stands in that pack. */
+  @Test
+  void noSentenceSpeaksOfThePackThatIsShipped() throws IOException {
+    try (var lines = Files.lines(Path.of("src/main/resources/wording.properties"))) {
+      assertThat(
+              lines.filter(line -> !line.startsWith("#")).filter(THE_SHIPPED_PACKS.asPredicate()))
+          .isEmpty();
+    }
   }
 
   @Test
