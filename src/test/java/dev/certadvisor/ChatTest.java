@@ -113,6 +113,19 @@ class ChatTest {
   }
 
   @Test
+  void whatIsTooCloseToCallComesWithDatesSourcesAndWhatWouldDecideIt() throws IOException {
+    JsonNode reply = chat(new InMemoryConversationStore(), "recommend I hate maths").getFirst();
+
+    assertThat(reply.get("recommendation").get("close").asBoolean()).isTrue();
+    assertThat(reply.get("text").asString())
+        .contains("AI-103", "AIP-C01")
+        .contains("available since", "Source: ", "https://")
+        .contains("AI-102", "2026-06-30 was the last exam day")
+        .contains("MLS-C01", "2026-03-31 was the last exam day")
+        .contains("What would decide it", "→ AWS, machine learning engineering");
+  }
+
+  @Test
   void eachUserHasAConversationOfTheirOwn() throws IOException {
     List<JsonNode> replies =
         chat(

@@ -54,7 +54,10 @@ final class AdviceComposer {
     parts.addAll(outcome.parts(advice, today));
     parts.add(new Part.Prose(settled(turn, advice)));
     parts.addAll(reasons.why(advice));
-    parts.addAll(reasons.whatWouldChange(advice));
+    parts.addAll(
+        advice.close() && advice.wouldChange().isEmpty()
+            ? reasons.whatWouldDecide(turn.profile())
+            : reasons.whatWouldChange(advice));
     parts.addAll(nextSteps());
     parts.add(receipts.issue(turn.profile(), advice, today));
     parts.add(new Part.Buttons(buttons(turn, advice)));

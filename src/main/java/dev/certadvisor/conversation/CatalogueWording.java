@@ -114,6 +114,8 @@ public final class CatalogueWording {
         parts.addAll(sittable ? 0 : parts.size(), group);
       }
     });
+    parts.add(
+        new Reply.Part.Notice(wording.say("status.glance.as-of", catalogue.asOf().toString())));
     return parts;
   }
 

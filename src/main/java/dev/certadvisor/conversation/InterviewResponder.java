@@ -113,7 +113,7 @@ final class InterviewResponder {
     }
     if (told instanceof Turn.Asked asked) {
       Recommendation given = recommender.advise(asked.session().profile(), today.get());
-      if (given.reasons().isEmpty()) {
+      if (given.line().isEmpty() && given.platform().isEmpty()) {
         return tooLittle(before, asked, given, keeps);
       }
     }

@@ -7,6 +7,8 @@ import dev.certadvisor.decision.Axis;
 import dev.certadvisor.decision.DirectionId;
 import dev.certadvisor.decision.Question;
 import dev.certadvisor.decision.Recommendation;
+import dev.certadvisor.decision.Recommendation.Share;
+import dev.certadvisor.decision.Recommendation.SitToday;
 import dev.certadvisor.knowledge.SubjectId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ final class OutcomeComposer {
   /** What somebody about to book wants to know; the rest is one question away. */
   private static final Set<Attribute> OF_BOOKING =
       EnumSet.of(Attribute.PRICE, Attribute.MINUTES, Attribute.PREREQUISITES);
+
+  private static final Set<Attribute> STATUS_ONLY = EnumSet.of(Attribute.STATUS);
 
   private final Expertise expertise;
   private final Map<DirectionId, SubjectId> subjectByDirection;
@@ -50,7 +54,10 @@ final class OutcomeComposer {
     parts.add(heading(advice));
     parts.add(new Part.Prose(corner(advice)));
     parts.addAll(sitToday(advice, today));
-    advice.direction().ifPresent(direction -> parts.addAll(guideExam(direction, today)));
+    advice.ranking().stream()
+        .map(Share::direction)
+        .filter(direction -> advice.direction().filter(d -> !d.equals(direction)).isEmpty())
+        .forEach(direction -> parts.addAll(guideExam(direction, today)));
     parts.add(ranking(advice));
     return parts;
   }
@@ -86,6 +93,7 @@ final class OutcomeComposer {
                 new Part.Notice(
                     wording.say(
                         "advice.guide-exam",
+                        expertise.names().of(direction),
                         catalogueWording.title(subject.credential()),
                         catalogueWording.state(subject.credential(), today)))))
         .orElse(List.of());
@@ -101,20 +109,18 @@ final class OutcomeComposer {
       parts.add(new Part.Prose(wording.say("advice.sit-none", platformQuestion())));
     } else {
       parts.add(new Part.Heading(wording.say("advice.sit-open", today.toString())));
-      parts.add(
-          new Part.Bullets(
-              advice.candidates().stream()
-                  .distinct()
-                  .map(candidate -> catalogueWording.glance(candidate.credential(), today))
-                  .toList()));
+      parts.addAll(
+          catalogueWording.facts(
+              advice.candidates().stream().map(SitToday::credential).distinct().toList(),
+              STATUS_ONLY,
+              today));
     }
     advice
         .firstStep()
-        .ifPresent(first ->
-            parts.add(
-                new Part.Prose(
-                    wording.say(
-                        "advice.first-step", catalogueWording.glance(first.credential(), today)))));
+        .ifPresent(first -> {
+          parts.add(new Part.Prose(wording.say("advice.first-step")));
+          parts.addAll(catalogueWording.facts(List.of(first.credential()), STATUS_ONLY, today));
+        });
     return parts;
   }
 
@@ -123,7 +129,8 @@ final class OutcomeComposer {
     Optional<String> line = advice.line().map(expertise.names()::of);
     Optional<String> platform = advice.platform().map(expertise.names()::of);
     if (line.isEmpty() || platform.isEmpty()) {
-      String open = wording.say("advice.open");
+      boolean complete = advice.asked() == expertise.framework().questions().size();
+      String open = wording.say(complete ? "advice.even" : "advice.open");
       return corner(line.orElse(open), platform.orElse(open));
     }
     if (isGuidesOwn(advice) || advice.sitToday().isEmpty()) {

@@ -3,7 +3,11 @@ package dev.certadvisor.conversation;
 import dev.certadvisor.conversation.Reply.Button;
 import dev.certadvisor.conversation.Reply.Part;
 import dev.certadvisor.decision.Choice;
+import dev.certadvisor.decision.ChoiceOption;
 import dev.certadvisor.decision.DirectionId;
+import dev.certadvisor.decision.Framework;
+import dev.certadvisor.decision.Profile;
+import dev.certadvisor.decision.Question;
 import dev.certadvisor.decision.QuestionId;
 import dev.certadvisor.decision.Recommendation;
 import dev.certadvisor.decision.Recommendation.Change;
@@ -119,6 +123,40 @@ final class ReasonComposer {
       parts.add(new Part.Buttons(buttons));
     }
     return parts;
+  }
+
+  /**
+   * The first open question with an answer that decides by itself, and what its answers lead to.
+   */
+  List<Part> whatWouldDecide(Profile profile) {
+    Framework framework = expertise.framework();
+    int sum = framework.evidence(profile).score();
+    for (Question question : framework.open(profile)) {
+      Map<DirectionId, List<String>> labels = new LinkedHashMap<>();
+      for (ChoiceOption option : question.choices()) {
+        framework
+            .direction(sum + option.evidence().score())
+            .ifPresent(direction ->
+                labels
+                    .computeIfAbsent(direction, toward -> new ArrayList<>())
+                    .add(wording.say("advice.quoted", option.label())));
+      }
+      if (!labels.isEmpty()) {
+        return List.of(
+            new Part.Heading(wording.say("advice.would-decide")),
+            new Part.Bullets(
+                labels.entrySet().stream().map(entry -> decides(question, entry)).toList()));
+      }
+    }
+    return List.of();
+  }
+
+  private String decides(Question question, Map.Entry<DirectionId, List<String>> labels) {
+    String choices = String.join(wording.say("interview.or"), labels.getValue());
+    return wording.say(
+        "advice.flip",
+        InterviewComposer.capital(change(question.id(), choices)),
+        expertise.names().of(labels.getKey()));
   }
 
   /** Changes of the same questions that lead to the same direction. */

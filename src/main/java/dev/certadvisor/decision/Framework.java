@@ -33,6 +33,8 @@ public record Framework(
     List<Fixture> fixtures,
     Cues cues) {
 
+  private static final int LEAST_ON_AN_AXIS = 25;
+
   /** Copies the collections. */
   public Framework {
     questions = List.copyOf(questions);
@@ -116,6 +118,25 @@ public record Framework(
       return Optional.empty();
     }
     return Optional.of(score > 0 ? first.direction() : second.direction());
+  }
+
+  /**
+   * The pole that the evidence on one axis speaks for; empty below a quarter of log-odds, which is
+   * what a passing remark comes to ("no hurry") and hardly better than a coin.
+   *
+   * @param sum of one axis, see {@link Evidence}
+   */
+  public Optional<Pole> pole(int sum) {
+    return switch (side(sum)) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(first);
+      default -> Optional.of(second);
+    };
+  }
+
+  /** 1 or -1 where the evidence on one axis speaks for the first or the second pole, else 0. */
+  static int side(int sum) {
+    return Math.abs(sum) < LEAST_ON_AN_AXIS ? 0 : Integer.signum(sum);
   }
 
   /** What to sit in a corner. */

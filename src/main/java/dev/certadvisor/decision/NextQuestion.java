@@ -90,7 +90,7 @@ public final class NextQuestion {
   }
 
   private static boolean canTurn(int sum, Scoring.Range range) {
-    return Integer.signum(sum + range.low()) != Integer.signum(sum + range.high());
+    return Framework.side(sum + range.low()) != Framework.side(sum + range.high());
   }
 
   /** The most questions that can still come before the direction is settled. */

@@ -150,7 +150,8 @@ public final class ProfileReader {
     return direct;
   }
 
-  private boolean isMain(QuestionId question) {
+  /** Whether a question is the main one on its axis. */
+  boolean isMain(QuestionId question) {
     return framework
         .main(framework.get(question).axis())
         .filter(main -> main.id().equals(question))

@@ -67,18 +67,11 @@ public final class Recommender {
   }
 
   private Optional<LineId> line(Evidence sum) {
-    return pole(sum.line()).map(Pole::line);
+    return framework.pole(sum.line()).map(Pole::line);
   }
 
   private Optional<PlatformId> platform(Evidence sum) {
-    return pole(sum.platform()).map(Pole::platform);
-  }
-
-  private Optional<Pole> pole(int sum) {
-    if (sum == 0) {
-      return Optional.empty();
-    }
-    return Optional.of(sum > 0 ? framework.first() : framework.second());
+    return framework.pole(sum.platform()).map(Pole::platform);
   }
 
   private Optional<Pole> pole(Optional<DirectionId> direction) {
@@ -156,9 +149,11 @@ public final class Recommender {
 
   private Optional<Reason> reason(Question question, Choice choice) {
     int score = framework.evidence(choice).score();
-    return pole(score)
-        .map(pole ->
-            new Reason(
-                choice, pole.direction(), Odds.logOdds(Math.abs(score)), question.section()));
+    if (score == 0) {
+      return Optional.empty();
+    }
+    Pole pole = score > 0 ? framework.first() : framework.second();
+    return Optional.of(
+        new Reason(choice, pole.direction(), Odds.logOdds(Math.abs(score)), question.section()));
   }
 }

@@ -161,12 +161,14 @@ public final class ReplyReader {
     Lexicon lexicon = lexicon(question);
     List<Words.Word> words = lexicon.words(text);
     List<Hit> hits = lexicon.find(words).whole();
+    Understood elsewhere = profileReader.read(text);
     List<Mention> mentions =
         Mentions.of(words, hits).stream()
             .filter(mention -> !NOT_PICKED.contains(mention.stance()))
+            .filter(
+                mention -> !isPartOfOther(question, written(words, List.of(mention)), elsewhere))
             .toList();
     List<ChoiceOption> fitting = fitting(question, mentions);
-    Understood elsewhere = profileReader.read(text);
     if (fitting.isEmpty()) {
       boolean unsure = hits.stream().anyMatch(hit -> hit.is(Cue.UNSURE));
       List<Item> further = others(question, elsewhere, List.of());
@@ -179,6 +181,17 @@ public final class ReplyReader {
       return new Read.FitsSeveral(fitting);
     }
     return picked(question, fitting.getFirst().id(), written(words, mentions), elsewhere);
+  }
+
+  /**
+   * Whether words say more together with others, on a lesser matter: the "no" of "no hurry". What
+   * is said on a main question is put together from the whole text, and takes nothing away.
+   */
+  private boolean isPartOfOther(Question question, List<String> words, Understood elsewhere) {
+    return elsewhere.items().stream()
+        .filter(item -> !item.choice().question().equals(question.id()))
+        .filter(item -> !profileReader.isMain(item.choice().question()))
+        .anyMatch(item -> item.words().size() > words.size() && item.words().containsAll(words));
   }
 
   /** The choices that the mentions speak for; the stressed ones, or the plain ones, if any. */

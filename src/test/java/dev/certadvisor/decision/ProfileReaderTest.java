@@ -64,6 +64,9 @@ class ProfileReaderTest {
           maths is really not for me       | study/practice
           coding isnt my thing, maths is   | study/theory
           theory bores me                  | study/practice
+          I dont know maths                | study/practice
+          no idea of maths                 | study/practice
+          do not understand maths          | study/practice
           """)
   void readsSlipsExactFormsAndWhatIsSaidAfterwards(String text, String expected) {
     assertThat(reader.read(text).items()).extracting(Item::choice).contains(choice(expected));

@@ -57,6 +57,14 @@ class RecommenderTest {
   }
 
   @Test
+  void aPassingRemarkDoesNotSettleTheLineOfWork() {
+    Recommendation advice = recommender.advise(profile("work-cloud/azure", "time/no-hurry"), TODAY);
+
+    assertThat(advice.line()).isEmpty();
+    assertThat(advice.sitToday().map(sit -> sit.credential().code())).contains("AI-103");
+  }
+
+  @Test
   void neverSitsWhatHasEnded() {
     Recommender nothingLeft =
         new Recommender(Frameworks.shipped(), (credential, day) -> java.util.Optional.empty());

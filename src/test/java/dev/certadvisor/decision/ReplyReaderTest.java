@@ -47,6 +47,18 @@ class ReplyReaderTest {
   }
 
   @Test
+  void aWordThatBelongsToAnotherMatterAnswersNothingElse() {
+    assertThat(read("cloud-experience", "no hurry"))
+        .isInstanceOfSatisfying(
+            Read.Missed.class,
+            missed ->
+                assertThat(missed.further())
+                    .singleElement()
+                    .satisfies(
+                        item -> assertThat(item.choice()).isEqualTo(choice("time/no-hurry"))));
+  }
+
+  @Test
   void readsEveryLabelAndEveryNumberAsItsChoice() {
     for (Question question : Frameworks.shipped().questions()) {
       for (int place = 0; place < question.choices().size(); place++) {
