@@ -126,6 +126,16 @@ class ChatTest {
   }
 
   @Test
+  void aProductThatHasAnotherNameIsToldEvenWhereTheGuideHoldsNothing() throws IOException {
+    JsonNode reply =
+        chat(new InMemoryConversationStore(), "what happened to the bot framework sdk").getFirst();
+
+    assertThat(reply.get("kind").asString()).isEqualTo("unknown");
+    assertThat(reply.get("text").asString())
+        .contains("Bot Framework SDK is withdrawn", "Copilot Studio", "2026-01-05");
+  }
+
+  @Test
   void eachUserHasAConversationOfTheirOwn() throws IOException {
     List<JsonNode> replies =
         chat(

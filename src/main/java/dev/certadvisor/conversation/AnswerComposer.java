@@ -94,6 +94,7 @@ final class AnswerComposer {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Prose(wording.say("answer.not-covered")));
     parts.addAll(statusFirst(route.credentials(), today));
+    parts.addAll(catalogueWording.renames(route.query().text(), today));
     parts.addAll(near(none.nearest()));
     corrections(none.corrections()).ifPresent(parts::add);
     return new Reply(
@@ -227,10 +228,15 @@ final class AnswerComposer {
         passage.now());
   }
 
-  /** Nothing that the advisor is for; names what it could be asked instead. */
-  Reply unknown(List<Section> nearest, double confidence) {
+  /**
+   * Nothing that the advisor is for; names what it could be asked instead.
+   *
+   * @param text the words; products in it that have another name today are told
+   */
+  Reply unknown(String text, List<Section> nearest, double confidence, LocalDate today) {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Prose(wording.say("unknown.text", introduction.matter())));
+    parts.addAll(catalogueWording.renames(text, today));
     parts.addAll(near(nearest));
     return new Reply(
         Kind.UNKNOWN, Audience.CONVERSATION, parts, confidence, List.of(), Optional.empty());

@@ -126,9 +126,12 @@ public final class CatalogueWording {
   }
 
   /** Says which products in a text have another name today; empty where none has. */
-  public List<Reply.Part.Notice> renames(String text) {
+  public List<Reply.Part.Notice> renames(String text, LocalDate today) {
     return catalogue.renamesIn(text).stream()
-        .map(rename -> new Reply.Part.Notice(rename(rename)))
+        .map(rename ->
+            new Reply.Part.Notice(
+                wording.say(
+                    "rename.sourced", rename(rename), facts.source(rename.evidence(), today))))
         .toList();
   }
 

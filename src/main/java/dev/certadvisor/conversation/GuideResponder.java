@@ -75,7 +75,10 @@ final class GuideResponder {
   /** What was taken for out of scope is answered all the same where the guide comes near. */
   Transition unknown(Conversation before, Route.Unknown route, Instant now) {
     return expertise.answerer().answer(route.query()) instanceof Answer.NotCovered none
-        ? noted(new Transition(before, answers.unknown(none.nearest(), 0)), route.query())
+        ? noted(
+            new Transition(
+                before, answers.unknown(route.query().text(), none.nearest(), 0, today.get())),
+            route.query())
         : ask(before, new Route.Ask(route.query(), List.of()), now);
   }
 
@@ -176,7 +179,7 @@ final class GuideResponder {
                     .map(Passage::id)
                     .toList(),
                 now))
-        .orElseGet(() -> new Transition(before, answers.unknown(List.of(), 0)));
+        .orElseGet(() -> new Transition(before, answers.unknown("", List.of(), 0, today.get())));
   }
 
   private static Reply fixed(Kind kind, String sentence) {

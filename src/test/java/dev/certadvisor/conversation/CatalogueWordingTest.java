@@ -226,12 +226,12 @@ class CatalogueWordingTest {
 
   @Test
   void oldProductNamesAreExplainedAndNewOnesAreNot() {
-    assertThat(words.renames("does it cover cognitive search and luis?"))
+    assertThat(words.renames("does it cover cognitive search and luis?", TODAY))
         .extracting(Reply.Part.Notice::text)
         .containsExactly(
-            "Azure Cognitive Search is called Azure AI Search today (since autumn 2023; pages give October or 15 November 2023).",
-            "LUIS is withdrawn.");
-    assertThat(words.renames("SageMaker AI or Azure AI Search")).isEmpty();
+            "Azure Cognitive Search is called Azure AI Search today (since autumn 2023; pages give October or 15 November 2023). [Azure AI Search FAQ (copy), last checked on 2026-08-18]",
+            "LUIS is withdrawn. [Azure AI services REST reference (copy), last checked on 2026-08-18]");
+    assertThat(words.renames("SageMaker AI or Azure AI Search", TODAY)).isEmpty();
   }
 
   private String state(String code, String day) {
