@@ -54,6 +54,28 @@ class AnswerActionsTest {
   }
 
   @Test
+  void anAdviceAskedForInAChannelTellsOthersNothingOfThePerson() {
+    Message asked =
+        room.as("kenji")
+            .say(room.channel(), "@Cert Advisor recommend I am a data scientist on SageMaker");
+    Message shown = room.as("kenji").awaitReply(asked);
+
+    assertThat(shown.onlyFor()).isEmpty();
+    assertThat(shown.text()).contains("My advice", "MLA-C02", "Last checked", "What would change");
+    assertThat(shown.text() + shown.blocks())
+        .doesNotContain("What I took", "trying out models", "points strongly", "receipt")
+        .doesNotContain("What if", "My answers", "Share in channel", "Start over");
+
+    Message alone = room.ephemeral("kenji", "Your receipt");
+    assertThat(alone.threadTs()).contains(asked.ts());
+    assertThat(alone.text())
+        .contains("others read along", "What I took from your words", "points strongly");
+    assertThat(room.slack().answers())
+        .filteredOn(m -> m.channel().equals(room.channelId()))
+        .hasSize(2);
+  }
+
+  @Test
   void whatIsSharedFromDirectMessagesHasNoChannelUntilOneIsChosenAndGoesNowhereElse() {
     String direct = room.as("aisha").person().directMessage();
     Message answer = room.as("aisha").awaitReply(room.as("aisha").sayDirectly(QUESTION));

@@ -6,6 +6,7 @@ import dev.certadvisor.console.PlainText;
 import dev.certadvisor.conversation.Act;
 import dev.certadvisor.conversation.Conversation;
 import dev.certadvisor.conversation.ConversationId;
+import dev.certadvisor.conversation.Effect;
 import dev.certadvisor.conversation.Incoming;
 import dev.certadvisor.conversation.PersonId;
 import dev.certadvisor.conversation.Reply;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Plays one dialog with the whole advisor, and holds every reply against what is expected. */
 final class DialogPlayer {
@@ -36,6 +38,7 @@ final class DialogPlayer {
   private String pack = DialogPacks.SHIPPED;
   private String receipt = "";
   private Optional<Reply> reply = Optional.empty();
+  private String aside = "";
 
   DialogPlayer(DialogPacks packs) {
     this.packs = packs;
@@ -47,7 +50,7 @@ final class DialogPlayer {
       if (line.isDone()) {
         does(line);
       } else {
-        expect(line, reply.orElseThrow());
+        expect(line);
       }
     }
   }
@@ -58,7 +61,8 @@ final class DialogPlayer {
       case "pack" -> pack = text;
       case "wait" -> packs.clock().advance(duration(text));
       case "user" -> say(new Incoming.Said(HERE, PERSON, text));
-      case "receipt" -> say(new Incoming.Said(HERE, PERSON, receipt));
+      case "receipt" ->
+          say(new Incoming.Said(text.contains("channel") ? CHANNEL : HERE, PERSON, receipt));
       case "channel" -> say(new Incoming.Said(CHANNEL, PERSON, text));
       case "command" -> say(new Incoming.Commanded(HERE, PERSON, text));
       case "click" -> press(new Act.Choose(choice(text)));
@@ -88,23 +92,30 @@ final class DialogPlayer {
     Transition transition = packs.advisor(pack).respond(before, incoming);
     conversations.put(incoming.conversation(), transition.next());
     reply = Optional.of(transition.reply());
-    Matcher issued = RECEIPT.matcher(PlainText.of(transition.reply()));
+    aside =
+        transition.effects().stream()
+            .filter(Effect.Aside.class::isInstance)
+            .map(effect -> PlainText.of(((Effect.Aside) effect).reply()))
+            .collect(Collectors.joining());
+    Matcher issued = RECEIPT.matcher(PlainText.of(transition.reply()) + aside);
     if (issued.find()) {
       receipt = issued.group();
     }
   }
 
-  private static void expect(Dialog.Line line, Reply reply) {
-    String shown = PlainText.of(reply);
+  private void expect(Dialog.Line line) {
+    Reply given = reply.orElseThrow();
+    String shown = PlainText.of(given);
     switch (line.key()) {
       case "says" -> assertThat(shown).as(line.where()).containsIgnoringCase(line.text());
       case "never" -> assertThat(shown).as(line.where()).doesNotContainIgnoringCase(line.text());
+      case "aside" -> assertThat(aside).as(line.where()).containsIgnoringCase(line.text());
       case "cites" ->
-          assertThat(reply.citations().stream().map(c -> c.section().value()))
+          assertThat(given.citations().stream().map(c -> c.section().value()))
               .as("%s%n%s", line.where(), shown)
               .contains(line.text());
       default ->
-          assertThat(fact(line, reply)).as("%s%n%s", line.where(), shown).isEqualTo(line.text());
+          assertThat(fact(line, given)).as("%s%n%s", line.where(), shown).isEqualTo(line.text());
     }
   }
 

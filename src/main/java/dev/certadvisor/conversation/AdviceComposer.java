@@ -6,6 +6,7 @@ import dev.certadvisor.conversation.Reply.Kind;
 import dev.certadvisor.conversation.Reply.Part;
 import dev.certadvisor.decision.DirectionId;
 import dev.certadvisor.decision.NextStep;
+import dev.certadvisor.decision.Profile;
 import dev.certadvisor.decision.Question;
 import dev.certadvisor.decision.Receipt;
 import dev.certadvisor.decision.Recommendation;
@@ -54,10 +55,7 @@ final class AdviceComposer {
     parts.addAll(outcome.parts(advice, today));
     parts.add(new Part.Prose(settled(turn, advice)));
     parts.addAll(reasons.why(advice));
-    parts.addAll(
-        advice.close() && advice.wouldChange().isEmpty()
-            ? reasons.whatWouldDecide(turn.profile())
-            : reasons.whatWouldChange(advice));
+    parts.addAll(whatElse(turn.profile(), advice));
     parts.addAll(nextSteps());
     parts.add(receipts.issue(turn.profile(), advice, today));
     parts.add(new Part.Buttons(buttons(turn, advice)));
@@ -68,18 +66,61 @@ final class AdviceComposer {
    * The beginning of an interview, where what a person said of themself leans to neither side.
    *
    * @param notes what was understood of their words
-   * @param prompt the first question; empty where none can be put, as in a channel
+   * @param prompt the first question
    * @param advice on what they said
    */
-  Reply tooLittle(List<Turn.Note> notes, Optional<Turn.Prompt> prompt, Recommendation advice) {
+  Reply tooLittle(List<Turn.Note> notes, Turn.Prompt prompt, Recommendation advice) {
     List<Part> parts = new ArrayList<>(interview.notes(notes));
-    if (prompt.isPresent()) {
-      parts.add(new Part.Prose(wording.say("advice.too-little")));
-      parts.add(interview.prompt(prompt.get()));
-    } else {
-      parts.add(new Part.Prose(wording.say("advice.too-little-here")));
-      parts.add(new Part.Buttons(List.of(button("button.interview", Act.Move.START_INTERVIEW))));
+    parts.add(new Part.Prose(wording.say("advice.too-little")));
+    parts.add(interview.prompt(prompt));
+    return reply(parts, advice);
+  }
+
+  /** The same among others, where no question is put. */
+  Reply tooLittleAmongOthers(Recommendation advice) {
+    return reply(
+        List.of(
+            new Part.Prose(wording.say("advice.too-little-here")),
+            new Part.Buttons(List.of(button("button.interview", Act.Move.START_INTERVIEW)))),
+        withoutAnswers(advice));
+  }
+
+  /**
+   * The advice where others read along: nothing that the person answered, no receipt, and no button
+   * that is theirs alone.
+   */
+  Reply amongOthers(Profile profile, Recommendation advice, LocalDate today) {
+    List<Part> parts = new ArrayList<>(outcome.parts(advice, today));
+    whatElse(profile, advice).stream()
+        .filter(part -> !(part instanceof Part.Buttons))
+        .forEach(parts::add);
+    parts.addAll(nextSteps());
+    List<Button> buttons = new ArrayList<>(moreOn(advice).stream().toList());
+    buttons.add(button("button.interview", Act.Move.START_INTERVIEW));
+    parts.add(new Part.Buttons(buttons));
+    return reply(parts, withoutAnswers(advice));
+  }
+
+  /** What the person alone is shown of an advice that others read: {@link #amongOthers}. */
+  Reply aside(Turn.Advised turn, Recommendation advice, LocalDate today) {
+    List<Part> parts = new ArrayList<>(interview.notes(turn.before()));
+    parts.addAll(reasons.why(advice));
+    parts.add(receipts.issue(turn.profile(), advice, today));
+    return aside(parts, advice);
+  }
+
+  /** The same of an advice whose receipt was given back where others read along. */
+  Reply aside(Receipt receipt, Receipt.Comparison comparison, LocalDate today) {
+    List<Part> parts = new ArrayList<>(receipts.sinceThen(receipt, comparison, today));
+    parts.addAll(reasons.why(comparison.now()));
+    if (!comparison.differences().isEmpty()) {
+      parts.add(receipts.issue(comparison.holding(), comparison.now(), today));
     }
+    return aside(parts, comparison.now());
+  }
+
+  private Reply aside(List<Part> parts, Recommendation advice) {
+    parts.addFirst(new Part.Notice(wording.say("advice.aside")));
     return reply(parts, advice);
   }
 
@@ -154,6 +195,12 @@ final class AdviceComposer {
         : wording.say("advice.settled-direction", turn.answered(), turn.of(), sitting);
   }
 
+  private List<Part> whatElse(Profile profile, Recommendation advice) {
+    return advice.close() && advice.wouldChange().isEmpty()
+        ? reasons.whatWouldDecide(profile)
+        : reasons.whatWouldChange(advice);
+  }
+
   private List<Part> nextSteps() {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Heading(wording.say("advice.next-steps")));
@@ -175,14 +222,18 @@ final class AdviceComposer {
       buttons.add(button(settled ? "button.carry-on" : "button.ask-the-rest", Act.Move.CARRY_ON));
     }
     buttons.add(button("button.review", Act.Move.REVIEW));
-    advice
-        .sitToday()
-        .map(sit -> sit.credential().code())
-        .map(code -> new Button(wording.say("button.more-on", code), new Act.Say("status " + code)))
-        .ifPresent(buttons::add);
+    moreOn(advice).ifPresent(buttons::add);
     buttons.add(button("button.share", Act.Move.SHARE));
     buttons.add(button("button.restart", Act.Move.RESTART));
     return buttons;
+  }
+
+  private Optional<Button> moreOn(Recommendation advice) {
+    return advice
+        .sitToday()
+        .map(sit -> sit.credential().code())
+        .map(
+            code -> new Button(wording.say("button.more-on", code), new Act.Say("status " + code)));
   }
 
   private Button button(String key, Act.Move move) {

@@ -15,6 +15,13 @@ public sealed interface Effect {
   record Post(String channel, Reply reply) implements Effect {}
 
   /**
+   * Says something to whoever wrote the message alone, beside a reply that others read.
+   *
+   * @param reply what to say
+   */
+  record Aside(Reply reply) implements Effect {}
+
+  /**
    * The buttons have had their day: they go from the message on which one was pressed.
    *
    * @param which of its buttons

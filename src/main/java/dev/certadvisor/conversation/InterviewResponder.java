@@ -1,6 +1,7 @@
 package dev.certadvisor.conversation;
 
 import dev.certadvisor.conversation.Reply.Part;
+import dev.certadvisor.decision.Profile;
 import dev.certadvisor.decision.Receipt;
 import dev.certadvisor.decision.Recommendation;
 import dev.certadvisor.decision.Recommender;
@@ -83,15 +84,33 @@ final class InterviewResponder {
   }
 
   /** An advice that was given before. */
-  Reply reopen(Route.Reopen route) {
+  Transition reopen(Conversation before, Route.Reopen route, Incoming incoming) {
     return switch (route.receipt()) {
-      case Receipt.Found.Damaged damaged -> advice.damagedReceipt();
-      case Receipt.Found.Whole whole ->
-          advice.again(
-              whole.receipt(),
-              whole.receipt().compare(expertise.framework(), recommender, today.get()),
-              today.get());
+      case Receipt.Found.Damaged damaged -> new Transition(before, advice.damagedReceipt());
+      case Receipt.Found.Whole whole -> {
+        Receipt receipt = whole.receipt();
+        LocalDate day = today.get();
+        Receipt.Comparison comparison = receipt.compare(expertise.framework(), recommender, day);
+        yield isAmongOthers(incoming)
+            ? amongOthers(
+                before,
+                comparison.holding(),
+                comparison.now(),
+                advice.aside(receipt, comparison, day))
+            : new Transition(before, advice.again(receipt, comparison, day));
+      }
     };
+  }
+
+  private static boolean isAmongOthers(Incoming incoming) {
+    return incoming.conversation() instanceof ConversationId.ChannelThread;
+  }
+
+  /** What tells of the person comes to them alone. */
+  private Transition amongOthers(
+      Conversation before, Profile profile, Recommendation given, Reply aside) {
+    return new Transition(
+        before, advice.amongOthers(profile, given, today.get()), List.of(new Effect.Aside(aside)));
   }
 
   /**
@@ -102,7 +121,7 @@ final class InterviewResponder {
     if (route.profile().isBlank()) {
       return interview(before, new Route.Input.Moved(Act.Move.START_INTERVIEW), incoming, now);
     }
-    boolean keeps = incoming.conversation() instanceof ConversationId.Private;
+    boolean keeps = !isAmongOthers(incoming);
     if (keeps && !route.anew() && isOver(before.interview()) && adds(before, route.profile())) {
       return interview(before, new Route.Input.Changed(route.profile()), incoming, now);
     }
@@ -114,29 +133,30 @@ final class InterviewResponder {
     if (told instanceof Turn.Asked asked) {
       Recommendation given = recommender.advise(asked.session().profile(), today.get());
       if (given.line().isEmpty() && given.platform().isEmpty()) {
-        return tooLittle(before, asked, given, keeps);
+        // Who leans to neither side is asked on; among others, that is only offered.
+        return keeps
+            ? new Transition(
+                before.withInterview(asked.session()),
+                advice.tooLittle(asked.before(), asked.prompt(), given))
+            : new Transition(before, advice.tooLittleAmongOthers(given));
       }
     }
     Turn finished = interviewer.take(told.toStore(), new Move.Finish(), now);
     if (!(finished instanceof Turn.Advised advised)) {
       return turned(before, told);
     }
-    Reply card = card(withNotes(notes(told), advised));
-    return new Transition(keeps ? before.withInterview(advised.session()) : before, card);
+    Turn.Advised noted = withNotes(notes(told), advised);
+    if (!keeps) {
+      Recommendation given = recommender.advise(noted.profile(), today.get());
+      return amongOthers(before, noted.profile(), given, advice.aside(noted, given, today.get()));
+    }
+    return new Transition(before.withInterview(advised.session()), card(noted));
   }
 
   /** Whether words go with what was said before the advice: "oh, and I hate maths". */
   private boolean adds(Conversation before, String text) {
     return before.interview().filter(interviewer::hasAdvice).isPresent()
         && interviewer.isAddition(text);
-  }
-
-  /** Who leans to neither side is asked on; in a channel, that is only offered. */
-  private Transition tooLittle(
-      Conversation before, Turn.Asked asked, Recommendation given, boolean inPrivate) {
-    Reply reply =
-        advice.tooLittle(asked.before(), Optional.of(asked.prompt()).filter(p -> inPrivate), given);
-    return new Transition(inPrivate ? before.withInterview(asked.session()) : before, reply);
   }
 
   /** The interview that words about oneself go on with, if they do. */
@@ -189,7 +209,7 @@ final class InterviewResponder {
 
   /** Puts something to the interview. */
   Transition interview(Conversation before, Route.Input input, Incoming incoming, Instant now) {
-    if (incoming.conversation() instanceof ConversationId.ChannelThread) {
+    if (isAmongOthers(incoming)) {
       return new Transition(before, interviews.inPrivate());
     }
     Turn turn = interviewer.take(before.interview(), move(input), now);

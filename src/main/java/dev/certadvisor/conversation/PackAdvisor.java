@@ -300,7 +300,7 @@ public final class PackAdvisor implements Advisor {
       case Route.Quoted quoted -> guide.quoted(before, quoted.place(), now);
       case Route.Why why -> guide.why(before, why.query(), now);
       case Route.Explain explain -> interviews.explain(before);
-      case Route.Reopen reopen -> new Transition(before, interviews.reopen(reopen));
+      case Route.Reopen reopen -> interviews.reopen(before, reopen, incoming);
       case Route.Share share ->
           sharing.share(before, share, now, question -> afresh(question, incoming, now));
       case Route.Read read -> guide.read(before, read, now);

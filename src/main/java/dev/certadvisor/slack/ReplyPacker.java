@@ -55,6 +55,7 @@ final class ReplyPacker implements Packer {
       parcels.addAll(
           switch (effect) {
             case Effect.Post post -> posted(envelope, post);
+            case Effect.Aside aside -> aside(envelope, aside);
             case Effect.HomeChanged home -> home(envelope, home);
             case Effect.Retire retire -> List.<Parcel>of(); // done above
             case Effect.Rated rated -> List.<Parcel>of(); // kept, not sent
@@ -151,6 +152,15 @@ final class ReplyPacker implements Packer {
         blocks,
         url.isPresent(),
         AccountNote.of(post.reply()));
+  }
+
+  private List<Parcel> aside(Envelope envelope, Effect.Aside aside) {
+    return messages(
+        envelope.id() + "#aside",
+        address(envelope, Audience.ASKER),
+        envelope.incoming().person().user(),
+        aside.reply(),
+        renderer.blocks(aside.reply()));
   }
 
   private List<Parcel> home(Envelope envelope, Effect.HomeChanged changed) {

@@ -17,10 +17,12 @@ import java.util.List;
  *       something in a channel's thread;
  *   <li>{@code click> question/choice} presses a choice, {@code change> question} the button that
  *       opens a question again, {@code move> name} the button of a move;
- *   <li>{@code receipt>} sends the receipt of the last advice, {@code wait> 2 days} lets time go
- *       by, {@code pack> name} puts another content pack in place;
+ *   <li>{@code receipt>} sends the receipt of the last advice, in the channel where it says so,
+ *       {@code wait> 2 days} lets time go by, {@code pack> name} puts another content pack in
+ *       place;
  *   <li>{@code kind:}, {@code cites:}, {@code question:}, {@code advises:}, {@code sits:}, {@code
- *       says:} and {@code never:} say what has to hold for the last reply.
+ *       says:} and {@code never:} say what has to hold for the last reply, {@code aside:} for what
+ *       the person alone is told beside it.
  * </ul>
  *
  * Lines with one {@code #} are remarks.
