@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which exam a question of fact is about, with the whole advisor and the shipped pack. */
 class ExamQuestionsTest {
@@ -47,6 +49,88 @@ class ExamQuestionsTest {
         .satisfies(sheet -> assertThat(sheet.title()).startsWith(code))
         .satisfies(sheet ->
             assertThat(sheet.facts()).extracting(Part.Fact::label).contains("Replaced by"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "what exams can I take today",
+        "what can be sat today?",
+        "which exams can I still take",
+        "which exams are still open",
+        "which certs are there",
+        "list exams",
+        "list all exams",
+        "show me all exams",
+        "can you give me a list of the certifications please",
+        "status of all exams"
+      })
+  void whoAsksWhichExamsThereAreSeesAllAndFirstWhatCanBeBooked(String words) {
+    Conversation talk = say(Conversation.NEW, "how hard is the aws exam").next();
+
+    for (Conversation before : List.of(Conversation.NEW, talk)) {
+      Reply reply = say(before, words).reply();
+      assertThat(reply.parts()).startsWith(overview().toArray(Part[]::new));
+    }
+  }
+
+  @Test
+  void theOverviewBeginsWithWhatCanBeBooked() {
+    assertThat(overview().get(1).toString()).contains("AIF-C01").doesNotContain("retired");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "is the exam still available",
+        "what do i take now",
+        "which exam costs less today"
+      })
+  void whoAsksAboutOneExamSeesNoList(String words) {
+    assertThat(say(Conversation.NEW, words).reply().parts())
+        .doesNotContainAnyElementsOf(overview());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "is PMLE retired",
+        "is PMLE still available",
+        "is pmle still available",
+        "how much is PMLE",
+        "what does PCA cost",
+        "price of the PCMLE",
+        "is 1Z0-1122 retired",
+        "how many questions does NCA-GENL have",
+        "is AI-999 retired"
+      })
+  void ofAnExamThatIsUnknownNothingIsSaid(String words) {
+    Reply reply = say(Conversation.NEW, words).reply();
+
+    assertThat(reply.kind()).isEqualTo(Reply.Kind.UNKNOWN);
+    assertThat(sheets(reply)).isEmpty();
+    assertThat(reply.citations()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"is it retired", "is thsi still available", "IS THE AZURE EXAM RETIRED"})
+  void whatIsNoNameIsNotTakenForAnUnknownExam(String words) {
+    assertThat(sheets(say(Conversation.NEW, words).reply())).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AI-999", "bananas", "PMLE"})
+  void anUnknownExamsStatusIsThatItIsNotInTheCatalogue(String named) {
+    List<Part> parts = say(Conversation.NEW, "status " + named).reply().parts();
+
+    assertThat(parts.getFirst().toString()).contains(named).contains("not in the catalogue");
+    assertThat(parts).containsAll(overview());
+  }
+
+  private static List<Part> overview() {
+    return say(Conversation.NEW, "status").reply().parts().stream()
+        .filter(part -> !(part instanceof Part.Buttons))
+        .toList();
   }
 
   private static List<Part.Status> sheets(Reply reply) {

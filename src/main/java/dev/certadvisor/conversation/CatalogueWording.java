@@ -32,6 +32,9 @@ public final class CatalogueWording {
   private static final Set<Attribute> OF_HOLDERS =
       EnumSet.of(Attribute.STATUS, Attribute.SUCCESSOR, Attribute.VALIDITY, Attribute.RENEWAL);
 
+  /** Characters of something unknown that are said back. */
+  private static final int LONGEST_NAME = 60;
+
   private final Catalogue catalogue;
   private final Wording wording;
   private final StatusWording statuses;
@@ -117,6 +120,13 @@ public final class CatalogueWording {
     parts.add(
         new Reply.Part.Notice(wording.say("status.glance.as-of", catalogue.asOf().toString())));
     return parts;
+  }
+
+  /** That nothing of a name is in the catalogue; only the beginning of a long one is repeated. */
+  Reply.Part notListed(String named) {
+    String shown =
+        named.length() <= LONGEST_NAME ? named : named.substring(0, LONGEST_NAME - 1) + "…";
+    return new Reply.Part.Prose(wording.say("status.not-listed", shown));
   }
 
   /** A credential in a few words: code, name and status. */

@@ -82,6 +82,15 @@ final class FactResponder {
     return GuideResponder.remember(before, reply, route.query(), route.attributes(), quoted, now);
   }
 
+  /** That the catalogue does not list something, and what it does. */
+  Reply notListed(Route.NotListed route) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(catalogueWording.notListed(route.named()));
+    parts.addAll(catalogueWording.atAGlance(today.get()));
+    return new Reply(
+        Kind.STATUS, Reply.Audience.CONVERSATION, parts, 1, List.of(), Optional.empty());
+  }
+
   /** A comparison with the facts of both sides that were asked for below it. */
   Transition withFacts(Transition compared, List<String> keys) {
     Set<Attribute> attributes = attributes(keys);

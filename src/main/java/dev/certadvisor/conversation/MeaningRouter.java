@@ -98,11 +98,18 @@ final class MeaningRouter {
 
   /** Where what is said to be a matter of fact goes; none names all credentials. */
   Routed facts(Conversation before, String text, Instant now) {
-    if (text.isEmpty()) {
-      return Routed.to(new Route.Facts(Query.of(""), List.of(), List.of()));
+    if (text.isEmpty() || CatalogueQuestion.isIn("status " + text)) {
+      return Routed.to(new Route.Facts(Query.of(text), List.of(), List.of()));
     }
     Reading reading = reader.read(text);
-    return Routed.to(questions.facts(before, text, reading, now), reading);
+    boolean named =
+        !reading.credentials().isEmpty() || !reading.subjects().isEmpty() || reading.both();
+    boolean strange = !reading.outside().isEmpty() || reading.attributes().isEmpty();
+    return Routed.to(
+        !named && strange && !CatalogueQuestion.namesNothing(text)
+            ? new Route.NotListed(text)
+            : questions.facts(before, text, reading, now),
+        reading);
   }
 
   /** Whether words say anything about a person, and name nothing that is out of scope. */
@@ -112,6 +119,9 @@ final class MeaningRouter {
 
   /** Where words go by what they ask for. */
   Route byIntent(Conversation before, String text, Reading reading, Instant now) {
+    if (CatalogueQuestion.isIn(reading.text())) {
+      return new Route.Facts(Query.of(text), List.of(), List.of());
+    }
     Optional<Route> told = advice.told(before, text, reading, now);
     if (told.isPresent()) {
       return told.get();

@@ -259,6 +259,7 @@ public final class PackAdvisor implements Advisor {
               case Route.Ask ask -> true;
               case Route.Compare compare -> true;
               case Route.Facts facts -> true;
+              case Route.NotListed unknown -> true;
               case Route.More more -> true;
               case Route.Quoted quoted -> true;
               case Route.Why why -> true;
@@ -289,6 +290,7 @@ public final class PackAdvisor implements Advisor {
       case Route.Compare compare ->
           facts.withFacts(guide.compare(before, compare, now), compare.attributes());
       case Route.Facts asked -> facts.facts(before, asked, now);
+      case Route.NotListed asked -> new Transition(before, facts.notListed(asked));
       case Route.Advise advise -> interviews.advise(before, advise, incoming, now);
       case Route.AskOr askOr ->
           guide.answers(askOr.ask().query(), askOr.sure())

@@ -53,6 +53,13 @@ sealed interface Route {
   }
 
   /**
+   * To the catalogue, for something that it does not list.
+   *
+   * @param named what was asked for, as typed
+   */
+  record NotListed(String named) implements Route {}
+
+  /**
    * To the recommender, with what the person says of themself.
    *
    * @param profile their words; may be empty

@@ -33,6 +33,7 @@ final class Mentions {
   private final NameFinder followUps;
   private final Set<String> vocabularyWords = new HashSet<>();
   private final NameSpelling spelling;
+  private final UnknownNames unknownNames;
   private final Predicate<String> ordinary;
 
   /**
@@ -68,6 +69,7 @@ final class Mentions {
         .flatMap(name -> Words.of(name).stream())
         .forEach(word -> vocabularyWords.add(word.text()));
     this.spelling = new NameSpelling(vocabularyWords);
+    this.unknownNames = new UnknownNames(vocabularyWords, ordinary);
   }
 
   private static NameFinder words(List<String> words) {
@@ -130,6 +132,10 @@ final class Mentions {
       strangers.add(
           corrected.substring(
               words.get(mention.from()).start(), words.get(mention.to() - 1).end()));
+    }
+    boolean named = both || !credentialMentions.isEmpty() || !namedSubjects.isEmpty();
+    if (strangers.isEmpty() && !facts.isEmpty() && !named) {
+      unknownNames.find(corrected, words).ifPresent(strangers::add);
     }
     return new Found(
         corrected,

@@ -117,6 +117,22 @@ class MessageReaderTest {
     assertThat(reader.read("in 100 days, ai-102").outside()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "how much is PMLE,PMLE",
+    "how much is pmle,pmle",
+    "cost of the ACE exam,ACE",
+    "how much is asked,",
+    "how much is tihs,",
+    "HOW MUCH IS ASKED,",
+    "cost of azure in ACE,",
+    "is PMLE here,"
+  })
+  void whatAFactIsAskedOfAndNobodyKnowsLiesOutside(String text, @Nullable String outside) {
+    assertThat(reader.read(text).outside())
+        .isEqualTo(outside == null ? List.of() : List.of(outside));
+  }
+
   @Test
   void aShortMessageWithAFollowUpsBeginningRefersBack() {
     assertThat(reader.read("and for azure?").followUp()).isTrue();
