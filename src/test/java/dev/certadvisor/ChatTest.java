@@ -126,6 +126,25 @@ class ChatTest {
   }
 
   @Test
+  void whatIsSaidAfterAnAdviceCorrectsThatAdvice() throws IOException {
+    List<JsonNode> replies =
+        chat(
+            new InMemoryConversationStore(),
+            "recommend backend developer on azure, building apps",
+            "we are moving to aws",
+            "recommend backend developer on azure, building apps",
+            "actually I use aws");
+
+    assertThat(List.of(replies.get(1), replies.get(3)))
+        .allSatisfy(reply -> {
+          assertThat(reply.get("text").asString()).contains("from \"Microsoft Azure\" to \"AWS\"");
+          assertThat(reply.at("/recommendation/line").asString()).isEqualTo("ai-application");
+          assertThat(reply.at("/recommendation/sitToday/credential").asString())
+              .isEqualTo("AIP-C01");
+        });
+  }
+
+  @Test
   void aProductThatHasAnotherNameIsToldEvenWhereTheGuideHoldsNothing() throws IOException {
     JsonNode reply =
         chat(new InMemoryConversationStore(), "what happened to the bot framework sdk").getFirst();

@@ -37,7 +37,11 @@ final class AdviceRoutes {
         MeaningRouter.QUESTIONS.contains(reading.intent())
             || reading.confidence() < MeaningRouter.SURE;
     boolean asks = maybeAsks && QuestionForm.isAnywhereIn(text);
-    return switch (tellings.of(text, reading)) {
+    Tellings.Telling telling = tellings.of(text, reading);
+    if (telling != Tellings.Telling.NO && correctsAdvice(before, text)) {
+      return Optional.of(new Route.Interview(new Route.Input.Changed(text)));
+    }
+    return switch (telling) {
       case PLAINLY -> Optional.of(advice);
       case PERHAPS -> {
         // "how do i train a model in sagemaker": that there is no answer makes it no wish
@@ -67,6 +71,15 @@ final class AdviceRoutes {
               : Optional.empty();
       case NO -> Optional.empty();
     };
+  }
+
+  /** One thing about themself, said after an advice, corrects that: "we are moving to aws". */
+  private boolean correctsAdvice(Conversation before, String text) {
+    Understood understood = profileReader.read(text);
+    return before.interview().filter(interviewer::hasAdvice).isPresent()
+        && understood.isSelfDescription()
+        && understood.statements() == 1
+        && !QuestionForm.isAnywhereIn(text);
   }
 
   /** "jobs open to me with azure": few words of which it is not sure that they wish for advice. */
