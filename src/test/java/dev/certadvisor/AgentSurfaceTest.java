@@ -55,7 +55,7 @@ class AgentSurfaceTest {
 
   @Test
   void slacksStopButtonEndsWhatStillWaits() {
-    room.slack().spoil("chat.postMessage", new Mishap.Limited(Duration.ofSeconds(2)));
+    room.slack().spoil("chat.postMessage", new Mishap.Limited(Duration.ofSeconds(5)));
     Message asked = room.as("aisha").say(room.channel(), "@Cert Advisor is AI-102 retired?");
     assertThat(calls("agents.sessions.setStatus", 1, asked).getFirst().request())
         .contains("processing");
