@@ -151,13 +151,12 @@ final class Transitions {
 
   private static Action settled(Move.Kind move) {
     return switch (move) {
-      case START -> Action.BEGIN;
       case TELL, PICK -> Action.ANSWER;
       case BACK -> Action.UNDO;
       case CHANGE, CHANGE_IN_WORDS -> Action.REOPEN;
       case REVIEW -> Action.SHOW;
       case CARRY_ON -> Action.GO_ON;
-      case RESTART -> Action.START_OVER;
+      case START, RESTART -> Action.START_OVER;
       case STOP -> Action.BREAK_OFF;
       case FINISH -> Action.CONCLUDE;
       case RESUME -> Action.SAY_AGAIN;
@@ -185,7 +184,7 @@ final class Transitions {
 
   private static Action ended(Move.Kind move) {
     return switch (move) {
-      case START, RESTART -> Action.BEGIN;
+      case START, RESTART -> Action.START_OVER;
       case TELL -> Action.BEGIN_WITH;
       case PICK -> Action.ANSWER;
       case BACK -> Action.UNDO;
