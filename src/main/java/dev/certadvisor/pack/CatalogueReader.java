@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads and checks {@code catalogue.yaml}. */
 final class CatalogueReader {
@@ -24,13 +25,17 @@ final class CatalogueReader {
   private final String language;
   private final EvidenceReader evidence;
 
-  private CatalogueReader(YamlNode root) {
+  private CatalogueReader(YamlNode root, Optional<LocalDate> today) {
     this.root =
         root.onlyKeys("checked", "language", "sources", "vendors", "renames", "credentials");
     YamlNode day = root.required("checked");
     this.checked = day.isMissing() ? FAR : day.day();
+    today
+        .filter(now -> !day.isMissing() && checked.isAfter(now))
+        .ifPresent(now ->
+            day.problem("checked on " + checked + ", which is later than today (" + now + ")"));
     this.language = root.required("language").text();
-    this.evidence = new EvidenceReader(sources(root.required("sources")), checked);
+    this.evidence = new EvidenceReader(sources(root.required("sources")), checked, today);
   }
 
   /**
@@ -38,24 +43,34 @@ final class CatalogueReader {
    * may be used only where there are no problems.
    *
    * @param root the file
+   * @param today the day after which nothing can have been seen; empty to leave that unchecked
    */
-  static Catalogue read(YamlNode root) {
-    return new CatalogueReader(root).catalogue();
+  static Catalogue read(YamlNode root, Optional<LocalDate> today) {
+    return new CatalogueReader(root, today).catalogue();
+  }
+
+  /** The codes of all credentials that a file has, also of those that have a mistake. */
+  static Set<String> codes(YamlNode root) {
+    return root.required("credentials").entries().keySet();
   }
 
   private Catalogue catalogue() {
     Map<String, Vendor> vendorById = new LinkedHashMap<>();
-    root.required("vendors").entries().forEach((id, node) -> vendorById.put(id, vendor(id, node)));
+    root.required("vendors")
+        .someEntries("vendor")
+        .forEach((id, node) -> vendorById.put(id, vendor(id, node)));
     List<Rename> renames =
         root.optional("renames").map(YamlNode::items).orElse(List.of()).stream()
             .map(this::rename)
             .toList();
     CredentialReader reader =
         new CredentialReader(evidence, new TimelineReader(evidence, language), vendorById);
-    Map<String, YamlNode> nodeByCode = root.required("credentials").entries();
+    Map<String, YamlNode> nodeByCode = root.required("credentials").someEntries("credential");
     List<Credential> credentials = new ArrayList<>();
     nodeByCode.forEach((code, node) -> reader.read(code, node).ifPresent(credentials::add));
-    noteUnusedSources();
+    if (!vendorById.isEmpty() && !nodeByCode.isEmpty()) {
+      noteUnusedSources();
+    }
     Catalogue catalogue =
         new Catalogue(checked, language, List.copyOf(vendorById.values()), credentials, renames);
     new CatalogueChecks(catalogue, nodeByCode).run();
@@ -64,7 +79,7 @@ final class CatalogueReader {
 
   private static Map<String, Source> sources(YamlNode node) {
     Map<String, Source> sources = new LinkedHashMap<>();
-    node.entries()
+    node.someEntries("source")
         .forEach((key, source) -> {
           source.onlyKeys("name", "address", "vendor", "by");
           sources.put(

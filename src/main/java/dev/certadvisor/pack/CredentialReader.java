@@ -113,7 +113,7 @@ final class CredentialReader {
 
   private Optional<Vendor> vendor(YamlNode node) {
     Vendor vendor = vendorById.get(node.text());
-    if (vendor == null && !node.isMissing()) {
+    if (vendor == null && !node.isMissing() && !vendorById.isEmpty()) {
       node.problem(
           "unknown vendor \""
               + node.text()

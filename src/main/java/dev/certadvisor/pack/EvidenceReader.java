@@ -21,17 +21,21 @@ import java.util.regex.Pattern;
 final class EvidenceReader {
 
   private static final String[] EVIDENCE_KEYS = {"sources", "seen", "confidence", "recheck"};
+  private static final String NOT_PUBLISHED = "not published";
   private static final Pattern WEIGHT = Pattern.compile("(\\d{1,3})(?:-(\\d{1,3}))?");
 
   private final Map<String, Source> sourceByKey;
   private final LocalDate checked;
+  private final Optional<LocalDate> today;
   private final Set<String> used = new HashSet<>();
 
   /**
    * @param sourceByKey the file's table of sources
    * @param checked the day of the newest evidence
+   * @param today the day after which nothing can have been seen; empty to leave that unchecked
    */
-  EvidenceReader(Map<String, Source> sourceByKey, LocalDate checked) {
+  EvidenceReader(Map<String, Source> sourceByKey, LocalDate checked, Optional<LocalDate> today) {
+    this.today = today;
     this.sourceByKey = sourceByKey;
     this.checked = checked;
   }
@@ -81,7 +85,10 @@ final class EvidenceReader {
     Confidence confidence = confidence(node);
     LocalDate seen = day(node.required("seen"));
     boolean recheck = node.optional("recheck").map(YamlNode::flag).orElse(false);
-    checkSupport(node, confidence, sources);
+    int named = node.optional("sources").map(list -> list.items().size()).orElse(0);
+    if (named == sources.size()) {
+      checkSupport(node, confidence, sources);
+    }
     return new Evidence(sources, seen, confidence, recheck);
   }
 
@@ -93,6 +100,8 @@ final class EvidenceReader {
     LocalDate day = node.day();
     if (day.isAfter(checked)) {
       node.problem("seen on " + day + ", which is later than \"checked\" (" + checked + ")");
+    } else if (today.filter(day::isAfter).isPresent()) {
+      node.problem("seen on %s, which is later than today (%s)".formatted(day, today.get()));
     }
     return day;
   }
@@ -101,6 +110,9 @@ final class EvidenceReader {
     List<Source> sources = new ArrayList<>();
     for (YamlNode item : node.optional("sources").map(YamlNode::items).orElse(List.of())) {
       Source source = sourceByKey.get(item.text());
+      if (source == null && sourceByKey.isEmpty()) {
+        continue; // that there are no sources is the mistake, and told
+      }
       if (source == null) {
         item.problem("unknown source \"" + item.text() + "\"; allowed are the keys of \"sources\"");
       } else {
@@ -158,6 +170,15 @@ final class EvidenceReader {
         node.problem("expected a number above 0, found " + number);
       }
       return new Value.Amount(number);
+    }
+    if (counted && !node.isMissing() && !text.matches(".*\\d.*") && !text.equals(NOT_PUBLISHED)) {
+      node.problem(
+          "expected a whole number, a text with the numbers in it such as"
+              + " \"75 USD while in beta, 150 USD afterwards\", or \""
+              + NOT_PUBLISHED
+              + "\"; found \""
+              + text
+              + "\"");
     }
     return new Value.Text(text);
   }

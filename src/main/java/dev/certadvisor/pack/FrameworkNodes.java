@@ -20,6 +20,9 @@ final class FrameworkNodes {
 
   /** A number with at most two decimals, in hundredths. */
   static int hundredths(YamlNode node) {
+    if (node.isAbsent()) {
+      return 1;
+    }
     try {
       return new BigDecimal(node.text()).movePointRight(2).intValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
@@ -60,7 +63,8 @@ final class FrameworkNodes {
   static <T> T named(YamlNode node, Function<String, T> toId, Set<T> known) {
     String text = node.text();
     T id = toId.apply(text.isEmpty() ? "-" : text);
-    if (!node.isMissing() && !known.contains(id)) {
+    // Where nothing is known, that is the mistake, and told at its own place.
+    if (!node.isMissing() && !known.isEmpty() && !known.contains(id)) {
       node.problem(unknown(text, known));
     }
     return id;

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 /** Reads {@code framework.yaml}, and notes every mistake with its line. */
 public final class FrameworkReader {
 
+  /** What {@link FrameworkNodes#named} gives for an id that is missing. */
+  private static final String NONE = "-";
+
   private final Known known;
 
   private FrameworkReader(Known known) {
@@ -57,10 +60,19 @@ public final class FrameworkReader {
       lines = Set.copyOf(lines);
       platforms = Set.copyOf(platforms);
     }
+
+    /** Whether the rest of the pack could be read far enough to tell what may be named. */
+    boolean isWhole() {
+      return !sections.isEmpty()
+          && !credentials.isEmpty()
+          && !directions.isEmpty()
+          && !lines.isEmpty()
+          && !platforms.isEmpty();
+    }
   }
 
   /**
-   * Reads a framework.
+   * Reads a framework from text.
    *
    * @param file its path below the pack's folder, for messages
    * @param text the file's content
@@ -68,17 +80,29 @@ public final class FrameworkReader {
    * @param problems gets every mistake; the result must not be used where there is one
    */
   public static Framework read(String file, String text, Known known, Problems problems) {
-    Problems own = new Problems();
-    YamlNode root = YamlNode.parse(file, 1, text, own);
-    List<Problem> syntax = own.all();
+    return read(YamlNode.parse(file, 1, text, problems), known, problems);
+  }
+
+  /**
+   * Reads a framework.
+   *
+   * @param root the file
+   * @param known what it may name
+   * @param problems gets every mistake; the result must not be used where there is one
+   */
+  static Framework read(YamlNode root, Known known, Problems problems) {
     Framework framework = new FrameworkReader(known).framework(root);
-    if (own.isEmpty()) {
+    if (problems.isEmptyOf(root.file()) && known.isWhole()) {
       noteUnreachable(root, framework);
     }
-    // Where nothing could be read, that everything is missing says nothing new.
-    List<Problem> all = syntax.isEmpty() ? own.all() : syntax;
-    all.forEach(found -> problems.add(found.file(), found.line(), found.message()));
     return framework;
+  }
+
+  /** Whether it stands in for a pole that is not given, or not in full. */
+  static boolean isUnknown(Pole pole) {
+    return pole.direction().value().equals(NONE)
+        || pole.line().value().equals(NONE)
+        || pole.platform().value().equals(NONE);
   }
 
   /** Checked last, since it needs a framework that is otherwise whole. */
@@ -147,14 +171,16 @@ public final class FrameworkReader {
               FrameworkNodes.named(item.required("line"), LineId::new, known.lines()),
               FrameworkNodes.named(item.required("platform"), PlatformId::new, known.platforms())));
     }
-    if (poles.size() != 2) {
+    if (list.isSequence() && poles.size() != 2) {
       list.problem("expected two poles, found " + poles.size());
-    } else if (poles.getFirst().direction().equals(poles.getLast().direction())
-        || poles.getFirst().line().equals(poles.getLast().line())
-        || poles.getFirst().platform().equals(poles.getLast().platform())) {
+    } else if (poles.size() == 2
+        && poles.stream().noneMatch(FrameworkReader::isUnknown)
+        && (poles.getFirst().direction().equals(poles.getLast().direction())
+            || poles.getFirst().line().equals(poles.getLast().line())
+            || poles.getFirst().platform().equals(poles.getLast().platform()))) {
       list.problem("the two poles have to differ in direction, line and platform");
     }
-    Pole none = new Pole(new DirectionId("-"), new LineId("-"), new PlatformId("-"));
+    Pole none = new Pole(new DirectionId(NONE), new LineId(NONE), new PlatformId(NONE));
     while (poles.size() < 2) {
       poles.add(none);
     }
@@ -177,10 +203,13 @@ public final class FrameworkReader {
           credentials.items().stream()
               .map(node -> FrameworkNodes.named(node, CredentialId::new, known.credentials()))
               .toList();
-      if (ids.isEmpty()) {
+      if (credentials.isSequence() && ids.isEmpty()) {
         credentials.problem("at least one credential is needed");
       }
       sitLists.add(new SitList(line, platform, ids));
+    }
+    if (!list.isSequence() || poles.stream().anyMatch(FrameworkReader::isUnknown)) {
+      return sitLists;
     }
     for (Pole byLine : poles) {
       for (Pole byPlatform : poles) {
@@ -199,7 +228,7 @@ public final class FrameworkReader {
         .entries()
         .forEach((platform, credential) -> {
           PlatformId id = new PlatformId(platform.isEmpty() ? "-" : platform);
-          if (!known.platforms().contains(id)) {
+          if (!known.platforms().isEmpty() && !known.platforms().contains(id)) {
             credential.problem(FrameworkNodes.unknown(platform, known.platforms()));
           }
           steps.put(id, FrameworkNodes.named(credential, CredentialId::new, known.credentials()));

@@ -55,6 +55,8 @@ final class GuideReader {
   private final Manifest manifest;
   private final Problems problems;
   private final Map<String, String> sectionFiles = new HashMap<>();
+  private boolean isNamed = true;
+  private boolean isWhole = true;
   private final Map<Integer, PassageId> carriers = new HashMap<>();
   private final Map<String, PassageId> examples = new HashMap<>();
 
@@ -71,15 +73,32 @@ final class GuideReader {
   Guide read(Map<String, String> textByFile) {
     List<Section> sections = new ArrayList<>();
     textByFile.forEach((file, text) -> section(file, text).ifPresent(sections::add));
-    if (sections.isEmpty()) {
-      problems.add("guide", 0, "no section found; expected at least one Markdown file");
-    }
-    for (int claim = 1; claim <= manifest.claims(); claim++) {
-      if (!carriers.containsKey(claim)) {
-        problems.add("guide", 0, "no passage carries claim " + claim);
-      }
+    isWhole &= isNamed;
+    if (textByFile.isEmpty()) {
+      problems.add(
+          "guide", 1, "is missing or empty; expected a folder of Markdown files, one a section");
+    } else if (isWhole) {
+      checkClaims();
     }
     return new Guide(sections);
+  }
+
+  private void checkClaims() {
+    for (int claim = 1; claim <= manifest.claims(); claim++) {
+      if (!carriers.containsKey(claim)) {
+        problems.add("guide", 1, "no passage carries claim " + claim);
+      }
+    }
+  }
+
+  /**
+   * The ids of all sections, also of those that have a mistake; none where a file gave no id, so
+   * that nobody can tell which is unknown.
+   */
+  Set<SectionId> sectionIds() {
+    return isNamed
+        ? sectionFiles.keySet().stream().map(SectionId::new).collect(Collectors.toSet())
+        : Set.of();
   }
 
   /** How many claims of the inventory are carried by a passage. */
@@ -93,11 +112,13 @@ final class GuideReader {
     if (blocks.isEmpty()
         || !(blocks.getFirst() instanceof Heading first)
         || first.getLevel() != 1) {
+      isNamed = false;
       problems.add(file, 1, "expected a heading \"# Title {#section-id}\" first");
       return Optional.empty();
     }
     Optional<Titled> titled = titled(file, first, lines);
     if (titled.isEmpty()) {
+      isNamed = false;
       return Optional.empty();
     }
     SectionId id = new SectionId(titled.get().id());
@@ -141,6 +162,7 @@ final class GuideReader {
               passage(file, section, titled, heading, body, lines).ifPresent(passages::add);
             });
       } else {
+        isWhole = false;
         problems.add(file, line(blocks.get(i)), "expected a heading \"## Title {#passage-id}\"");
       }
       i = end;
@@ -161,12 +183,16 @@ final class GuideReader {
         || !"yaml".equals(fence.getInfo())) {
       problems.add(
           file, line(heading), "passage \"" + id + "\" needs a ```yaml block under its heading");
+      isWhole = false;
       return Optional.empty();
     }
     YamlNode about = YamlNode.parse(file, line(fence) + 1, fence.getLiteral(), problems);
     if (!about.isMapping()) {
-      problems.add(
-          file, line(fence), "passage \"" + id + "\" needs a mapping in its ```yaml block");
+      isWhole = false;
+      if (!about.isAbsent() || fence.getLiteral().isBlank()) {
+        problems.add(
+            file, line(fence), "passage \"" + id + "\" needs a mapping in its ```yaml block");
+      }
       return Optional.empty();
     }
     about.onlyKeys("about", "topics", "claims", "now", "asked");
@@ -218,7 +244,9 @@ final class GuideReader {
     List<SubjectId> subjects = new ArrayList<>();
     for (YamlNode item : about.required("about").items()) {
       SubjectId subject = new SubjectId(item.isMissing() ? "-" : item.text());
-      if (manifest.subjects().stream().noneMatch(known -> known.id().equals(subject))) {
+      if (!item.isMissing()
+          && !manifest.subjects().isEmpty()
+          && manifest.subjects().stream().noneMatch(known -> known.id().equals(subject))) {
         item.problem("unknown subject \"" + subject + "\"; known: " + subjectIds());
       }
       subjects.add(subject);
@@ -233,7 +261,7 @@ final class GuideReader {
   private List<String> topics(YamlNode about) {
     List<String> topics = new ArrayList<>();
     for (YamlNode item : about.required("topics").items()) {
-      if (!manifest.topics().containsKey(item.text())) {
+      if (!manifest.topics().isEmpty() && !manifest.topics().containsKey(item.text())) {
         item.problem(
             "unknown topic \""
                 + item.text()
@@ -249,6 +277,9 @@ final class GuideReader {
     List<Integer> claims = new ArrayList<>();
     for (YamlNode item : about.optional("claims").map(YamlNode::items).orElse(List.of())) {
       int claim = item.wholeNumber();
+      if (manifest.subjects().isEmpty()) {
+        continue; // nothing is known of the pack, which is told
+      }
       if (claim < 1 || claim > manifest.claims()) {
         item.problem(
             "claim " + claim + " is not in the inventory; known: 1 to " + manifest.claims());
@@ -270,7 +301,7 @@ final class GuideReader {
 
   private List<String> asked(YamlNode list, PassageId id) {
     List<YamlNode> items = list.items();
-    if (items.size() < MIN_EXAMPLE_QUESTIONS) {
+    if (!list.isMissing() && items.size() < MIN_EXAMPLE_QUESTIONS) {
       list.problem(
           "passage \"%s\" has %d example questions; at least %d are needed"
               .formatted(id, items.size(), MIN_EXAMPLE_QUESTIONS));

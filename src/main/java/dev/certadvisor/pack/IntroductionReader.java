@@ -47,11 +47,7 @@ final class IntroductionReader {
   }
 
   private static List<String> messages(YamlNode list) {
-    List<YamlNode> items = list.items();
-    if (list.isSequence() && items.isEmpty()) {
-      list.problem("expected at least one example");
-    }
-    return items.stream().map(item -> limited(item, LONGEST_EXAMPLE)).toList();
+    return list.someItems("example").stream().map(item -> limited(item, LONGEST_EXAMPLE)).toList();
   }
 
   private static List<Manifest.Suggestion> suggestions(YamlNode list) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads {@code pack.yaml}. */
 final class ManifestReader {
@@ -42,8 +43,8 @@ final class ManifestReader {
         IntroductionReader.read(root.required("introduction")),
         subjects,
         directions(root.required("directions"), subjects),
-        names(root.required("lines"), LineId::new),
-        names(root.required("platforms"), PlatformId::new),
+        names(root.required("lines"), "line of work", LineId::new),
+        names(root.required("platforms"), "platform", PlatformId::new),
         topics(root.required("topics")),
         root.optional("claims").map(YamlNode::wholeNumber).orElse(0));
   }
@@ -51,7 +52,7 @@ final class ManifestReader {
   private static List<Manifest.Subject> subjects(YamlNode list) {
     List<Manifest.Subject> subjects = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (YamlNode item : list.items()) {
+    for (YamlNode item : list.someItems("subject")) {
       item.onlyKeys("id", "name", "short", "credential");
       subjects.add(
           new Manifest.Subject(
@@ -67,12 +68,20 @@ final class ManifestReader {
       YamlNode list, List<Manifest.Subject> subjects) {
     List<Manifest.Direction> directions = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (YamlNode item : list.items()) {
+    for (YamlNode item : list.someItems("direction")) {
       item.onlyKeys("id", "name", "subject");
       YamlNode subjectNode = item.required("subject");
       SubjectId subject = new SubjectId(id(subjectNode));
-      if (subjects.stream().noneMatch(known -> known.id().equals(subject))) {
-        subjectNode.problem("unknown subject \"" + subject + "\"");
+      if (!subjectNode.isMissing()
+          && !subjects.isEmpty()
+          && subjects.stream().noneMatch(known -> known.id().equals(subject))) {
+        subjectNode.problem(
+            "unknown subject \"%s\"; allowed: %s"
+                .formatted(
+                    subject,
+                    subjects.stream()
+                        .map(known -> known.id().value())
+                        .collect(Collectors.joining(", "))));
       }
       directions.add(
           new Manifest.Direction(
@@ -81,10 +90,10 @@ final class ManifestReader {
     return directions;
   }
 
-  private static <K> Map<K, String> names(YamlNode list, Function<String, K> toKey) {
+  private static <K> Map<K, String> names(YamlNode list, String what, Function<String, K> toKey) {
     Map<K, String> names = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
-    for (YamlNode item : list.items()) {
+    for (YamlNode item : list.someItems(what)) {
       item.onlyKeys("id", "name");
       names.put(toKey.apply(uniqueId(item, seen)), item.required("name").text());
     }
@@ -93,7 +102,7 @@ final class ManifestReader {
 
   private static Map<String, String> topics(YamlNode mapping) {
     Map<String, String> topics = new LinkedHashMap<>();
-    mapping.entries().forEach((word, name) -> topics.put(word, name.text()));
+    mapping.someEntries("topic").forEach((word, name) -> topics.put(word, name.text()));
     return topics;
   }
 

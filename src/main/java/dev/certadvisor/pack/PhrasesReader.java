@@ -55,13 +55,13 @@ final class PhrasesReader {
             named(root.required("topics")),
             named(root.required("attributes")),
             named(root.required("synonyms")),
-            words(root.required("both")),
-            words(root.required("comparatives")),
-            words(root.required("comparing")),
-            words(root.required("negations")),
+            words("both", root.required("both")),
+            words("comparatives", root.required("comparatives")),
+            words("comparing", root.required("comparing")),
+            words("negations", root.required("negations")),
             named(root.required("outside")),
-            words(root.required("openers")),
-            words(root.required("follow-ups")));
+            words("openers", root.required("openers")),
+            words("follow-ups", root.required("follow-ups")));
     return new Phrases(examples(root.required("intents")), vocabulary);
   }
 
@@ -82,7 +82,8 @@ final class PhrasesReader {
           }
         });
     for (Intent intent : Intent.values()) {
-      if (examples.stream().noneMatch(example -> example.label().equals(intent.label()))) {
+      if (!intents.isAbsent()
+          && examples.stream().noneMatch(example -> example.label().equals(intent.label()))) {
         problems.add(intents, "intent \"" + intent.label() + "\" has no phrases");
       }
     }
@@ -104,14 +105,14 @@ final class PhrasesReader {
 
   private List<Named> named(YamlNode node) {
     List<Named> named = new ArrayList<>();
-    node.entries().forEach((id, names) -> named.add(new Named(id, words(names))));
+    node.entries().forEach((id, names) -> named.add(new Named(id, words(id, names))));
     return named;
   }
 
-  private List<String> words(YamlNode node) {
+  private List<String> words(String key, YamlNode node) {
     List<String> words = node.texts().stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
-    if (words.isEmpty()) {
-      problems.add(node, "expected at least one word");
+    if (words.isEmpty() && (node.isSequence() || node.isMissing()) && !node.isAbsent()) {
+      problems.add(node, "\"" + key + "\" needs at least one word");
     }
     return words;
   }

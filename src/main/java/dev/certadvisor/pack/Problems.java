@@ -20,6 +20,11 @@ public final class Problems {
     add(where.file(), where.line(), message);
   }
 
+  /** Whether there is none so far in a file. */
+  boolean isEmptyOf(String file) {
+    return found.stream().noneMatch(problem -> problem.file().equals(file));
+  }
+
   /** Whether there is none so far. */
   public boolean isEmpty() {
     return found.isEmpty();

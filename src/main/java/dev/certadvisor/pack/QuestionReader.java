@@ -44,7 +44,7 @@ final class QuestionReader {
     for (YamlNode item : list.items()) {
       questions.add(question(item, ids, names));
     }
-    if (questions.isEmpty() || questions.size() > MOST_QUESTIONS) {
+    if (list.isSequence() && (questions.isEmpty() || questions.size() > MOST_QUESTIONS)) {
       list.problem("expected 1 to " + MOST_QUESTIONS + " questions, found " + questions.size());
     }
     checkReferences(list, questions);
@@ -70,7 +70,9 @@ final class QuestionReader {
         "only-if");
     YamlNode choices = item.required("choices");
     List<ChoiceOption> options = options(choices);
-    checkOptions(item, choices, options);
+    if (choices.isSequence()) {
+      checkOptions(item, choices, options);
+    }
     return new Question(
         new QuestionId(unique(item.required("id"), ids)),
         unique(item.required("name"), names),
@@ -183,6 +185,9 @@ final class QuestionReader {
     int weight = FrameworkNodes.hundredths(node);
     if (weight <= 0 || weight > MOST_EVIDENCE) {
       node.problem("a weight has to be above 0 and at most " + MOST_EVIDENCE / HUNDREDTHS);
+    }
+    if (poles.stream().anyMatch(FrameworkReader::isUnknown)) {
+      return new Evidence(weight, 0); // that the poles are not known is the mistake, and told
     }
     for (int place = 0; place < poles.size(); place++) {
       int signed = place == 0 ? weight : -weight;

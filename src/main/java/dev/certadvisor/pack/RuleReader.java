@@ -55,6 +55,9 @@ final class RuleReader {
           parts.length == 2 && !parts[0].isBlank() && !parts[1].isBlank()
               ? Optional.of(new Choice(new QuestionId(parts[0]), new ChoiceId(parts[1])))
               : Optional.empty();
+      if (questions.isEmpty()) {
+        continue; // that there are none is the mistake, and told
+      }
       if (choice.isEmpty()
           || questions.stream().noneMatch(known -> FrameworkNodes.has(known, choice.get()))) {
         node.problem("no choice \"" + node.text() + "\"; expected question/choice");

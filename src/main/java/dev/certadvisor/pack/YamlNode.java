@@ -32,12 +32,27 @@ final class YamlNode {
   private final int firstLine;
   private final @Nullable Node node;
   private final Problems problems;
+  private final boolean unread;
 
-  private YamlNode(String file, int firstLine, @Nullable Node node, Problems problems) {
+  private YamlNode(
+      String file, int firstLine, @Nullable Node node, Problems problems, boolean unread) {
     this.file = file;
     this.firstLine = firstLine;
     this.node = node;
     this.problems = problems;
+    this.unread = unread;
+  }
+
+  private YamlNode at(Node other) {
+    return new YamlNode(file, firstLine, other, problems, false);
+  }
+
+  /**
+   * Stands in for what could not be read, after that was noted: whatever it is asked for is missing
+   * without a further problem.
+   */
+  static YamlNode unread(String file, int line, Problems problems) {
+    return new YamlNode(file, line, null, problems, true);
   }
 
   /**
@@ -46,7 +61,7 @@ final class YamlNode {
    * @param file for messages
    * @param firstLine the line of the file at which the text begins, counted from 1
    * @param text the YAML
-   * @param problems gets a syntax error, if there is one; the result is then an empty node
+   * @param problems gets a syntax error, if there is one; the result is then {@link #unread}
    */
   static YamlNode parse(String file, int firstLine, String text, Problems problems) {
     LoaderOptions options = new LoaderOptions();
@@ -54,14 +69,14 @@ final class YamlNode {
     options.setCodePointLimit(50_000_000);
     try {
       Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
-      return new YamlNode(file, firstLine, root, problems);
+      return new YamlNode(file, firstLine, root, problems, false);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
       problems.add(file, firstLine + line, "not YAML: " + e.getProblem());
     } catch (YAMLException e) {
       problems.add(file, firstLine, "not YAML: " + e.getMessage());
     }
-    return new YamlNode(file, firstLine, null, problems);
+    return unread(file, firstLine, problems);
   }
 
   String file() {
@@ -76,6 +91,11 @@ final class YamlNode {
   /** Whether there is nothing here. */
   boolean isMissing() {
     return node == null || (node instanceof ScalarNode scalar && scalar.getValue().isEmpty());
+  }
+
+  /** Whether there is not even a place here: what is wrong with that is noted already. */
+  boolean isAbsent() {
+    return node == null;
   }
 
   boolean isMapping() {
@@ -109,8 +129,8 @@ final class YamlNode {
       return entries;
     }
     for (NodeTuple tuple : mapping.getValue()) {
-      YamlNode key = new YamlNode(file, firstLine, tuple.getKeyNode(), problems);
-      YamlNode value = new YamlNode(file, firstLine, tuple.getValueNode(), problems);
+      YamlNode key = at(tuple.getKeyNode());
+      YamlNode value = at(tuple.getValueNode());
       YamlNode earlier = entries.putIfAbsent(key.text(), value);
       if (earlier != null) {
         problems.add(
@@ -120,26 +140,52 @@ final class YamlNode {
     return entries;
   }
 
+  /** The mapping's entries, of which there has to be at least one. */
+  Map<String, YamlNode> someEntries(String what) {
+    Map<String, YamlNode> entries = entries();
+    if (entries.isEmpty() && isMapping()) {
+      problems.add(this, "expected at least one " + what);
+    }
+    return entries;
+  }
+
+  /** The sequence's items, of which there has to be at least one. */
+  List<YamlNode> someItems(String what) {
+    List<YamlNode> items = items();
+    if (items.isEmpty() && isSequence()) {
+      problems.add(this, "expected at least one " + what);
+    }
+    return items;
+  }
+
   /** The value of a key that may be left out. */
   Optional<YamlNode> optional(String key) {
     return node instanceof MappingNode ? Optional.ofNullable(entries().get(key)) : Optional.empty();
   }
 
-  /** The value of a key that has to be there; a missing one is a problem and an empty node. */
+  /**
+   * The value of a key that has to be there; a missing one is a problem and {@link #unread}. Where
+   * this is no mapping, that is the problem.
+   */
   YamlNode required(String key) {
-    YamlNode value = node instanceof MappingNode ? entries().get(key) : null;
-    if (value == null || value.isMissing()) {
-      problems.add(this, "\"" + key + "\" is missing");
-      return new YamlNode(file, line(), null, problems);
+    if (unread) {
+      return this;
     }
-    return value;
+    YamlNode value = entries().get(key);
+    if (value != null && !value.isMissing()) {
+      return value;
+    }
+    if (node == null || node instanceof MappingNode) {
+      problems.add(value == null ? this : value, "\"" + key + "\" is missing");
+    }
+    return unread(file, line(), problems);
   }
 
   /** The sequence's items; empty, with a problem, where this is no sequence. */
   List<YamlNode> items() {
     List<YamlNode> items = new ArrayList<>();
     if (node instanceof SequenceNode sequence) {
-      sequence.getValue().forEach(item -> items.add(new YamlNode(file, firstLine, item, problems)));
+      sequence.getValue().forEach(item -> items.add(at(item)));
     } else if (!isMissing()) {
       problems.add(this, "expected a list");
     }
@@ -167,6 +213,9 @@ final class YamlNode {
 
   /** A whole number, or 0 with a problem. */
   int wholeNumber() {
+    if (isAbsent()) {
+      return 0;
+    }
     try {
       return Integer.parseInt(text());
     } catch (NumberFormatException e) {
@@ -177,6 +226,9 @@ final class YamlNode {
 
   /** A number, or 0 with a problem. */
   double number() {
+    if (isAbsent()) {
+      return 0;
+    }
     try {
       double value = Double.parseDouble(text());
       if (Double.isFinite(value)) {
@@ -192,7 +244,7 @@ final class YamlNode {
   /** {@code true} or {@code false}; anything else is false with a problem. */
   boolean flag() {
     String text = text();
-    if (!text.equals("true") && !text.equals("false")) {
+    if (!isAbsent() && !text.equals("true") && !text.equals("false")) {
       problems.add(this, "expected true or false, found \"" + text + "\"");
     }
     return text.equals("true");
@@ -200,6 +252,9 @@ final class YamlNode {
 
   /** A day as {@code yyyy-mm-dd}, or the epoch's first day with a problem. */
   LocalDate day() {
+    if (isAbsent()) {
+      return LocalDate.EPOCH;
+    }
     try {
       return LocalDate.parse(text());
     } catch (DateTimeParseException e) {

@@ -9,6 +9,8 @@ import dev.certadvisor.catalogue.Credential;
 import dev.certadvisor.catalogue.CredentialId;
 import dev.certadvisor.catalogue.Fact;
 import dev.certadvisor.catalogue.Value;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CatalogueReaderTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
 
   private static final String SOUND =
       """
@@ -285,6 +289,7 @@ class CatalogueReaderTest {
   }
 
   private static Catalogue read(String text, Problems problems) {
-    return CatalogueReader.read(YamlNode.parse("catalogue.yaml", 1, text, problems));
+    return CatalogueReader.read(
+        YamlNode.parse("catalogue.yaml", 1, text, problems), Optional.of(TODAY));
   }
 }

@@ -92,7 +92,7 @@ class GuideReaderTest {
     read(2, SECTION);
 
     assertThat(problems.all())
-        .containsExactly(new Problem("guide", 0, "no passage carries claim 2"));
+        .containsExactly(new Problem("guide", 1, "no passage carries claim 2"));
   }
 
   @Test
@@ -148,7 +148,7 @@ class GuideReaderTest {
             .replace("topics: [fees]", "topics: [weather]")
             .replace("claims: [1]", "claims: [x]"));
 
-    assertThat(problems.all()).extracting(Problem::line).containsExactly(8, 9, 10, 10, 0);
+    assertThat(problems.all()).extracting(Problem::line).containsExactly(8, 9, 10, 10, 1);
   }
 
   @Test

@@ -7,12 +7,14 @@ import dev.certadvisor.testing.PackCopy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackReaderTest {
 
@@ -81,9 +83,97 @@ class PackReaderTest {
                 assertThat(faulty.problems())
                     .extracting(Problem::toString)
                     .contains(
-                        "phrases.yaml:0: is missing or cannot be read",
-                        "guide/10-cost.md:0: is not UTF-8"));
-    assertThat(PackReader.read(pack.resolve("nowhere"))).isInstanceOf(Result.Faulty.class);
+                        "phrases.yaml:1: is missing or cannot be read",
+                        "guide/10-cost.md:1: is not UTF-8"));
+  }
+
+  @Test
+  void saysOfAFolderThatIsNotThereJustThat() {
+    Path nowhere = pack.resolve("nowhere");
+
+    assertThat(told(nowhere))
+        .containsExactly(nowhere + ": is no folder; a content pack is expected there");
+  }
+
+  @Test
+  void missesEveryFileThatIsNotThereAtOnce() throws IOException {
+    for (String name : List.of("pack.yaml", "catalogue.yaml", "framework.yaml", "phrases.yaml")) {
+      Files.delete(pack.resolve(name));
+    }
+
+    assertThat(told(pack))
+        .containsExactly(
+            "catalogue.yaml:1: is missing or cannot be read",
+            "framework.yaml:1: is missing or cannot be read",
+            "pack.yaml:1: is missing or cannot be read",
+            "phrases.yaml:1: is missing or cannot be read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pack.yaml", "catalogue.yaml", "framework.yaml", "phrases.yaml"})
+  void saysOfAFileThatIsNoYamlOrEmptyNothingElse(String file) throws IOException {
+    Files.writeString(pack.resolve(file), "a: [\n");
+    assertThat(told(pack)).singleElement().asString().startsWith(file + ":2: not YAML: ");
+
+    Files.writeString(pack.resolve(file), "# to be written\n");
+    assertThat(told(pack)).containsExactly(file + ":1: is empty");
+
+    Files.writeString(pack.resolve(file), "- a list\n");
+    assertThat(told(pack)).containsExactly(file + ":1: expected a mapping (key: value)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          catalogue.yaml | vendors:          | vendors: {} | expected at least one vendor
+          catalogue.yaml | sources:          | sources: {} | expected at least one source
+          pack.yaml      | topics:           | topics: {}  | expected at least one topic
+          pack.yaml      | platforms:        | platforms: [] | expected at least one platform
+          framework.yaml | poles:            | poles: []   | expected two poles, found 0
+          framework.yaml | questions:        | questions: [] | expected 1 to 12 questions, found 0
+          framework.yaml | questions:        | questions:  | "questions" is missing
+          phrases.yaml   | intents:          | intents:    | "intents" is missing
+          """)
+  void aListWithoutItsItemsIsTheOneMistakeOfAllThatNamesThem(
+      String file, String list, String without, String message) throws IOException {
+    Path path = pack.resolve(file);
+    String text = Files.readString(path);
+    int from = ("\n" + text).indexOf("\n" + list + "\n");
+    int to = from + list.length() + 1;
+    while (to < text.length()
+        && (Character.isWhitespace(text.charAt(to)) || text.charAt(to) == '#')) {
+      int end = text.indexOf('\n', to);
+      to = end < 0 ? text.length() : end + 1;
+    }
+    Files.writeString(path, text.substring(0, from) + without + "\n" + text.substring(to));
+    int line = 1 + (int) text.substring(0, from).chars().filter(each -> each == '\n').count();
+
+    assertThat(told(pack)).containsExactly(file + ":" + line + ": " + message);
+  }
+
+  @Test
+  void anAuthorIsToldOfWhatWasSeenLaterThanToday() throws IOException {
+    int line = copy.change("catalogue.yaml", "checked: 2026-10-08", "checked: 2027-10-08");
+    copy.change("catalogue.yaml", "seen: 2026-10-08", "seen: 2027-10-07");
+
+    assertThat(PackReader.read(pack)).isInstanceOf(Result.Sound.class);
+    Result checked = PackReader.check(PackFiles.in(pack), LocalDate.of(2027, 10, 6));
+    assertThat(((Result.Faulty) checked).problems())
+        .extracting(Problem::toString)
+        .hasSize(2)
+        .contains(
+            "catalogue.yaml:"
+                + line
+                + ": checked on 2027-10-08, which is later than today (2027-10-06)")
+        .anyMatch(
+            each -> each.endsWith("seen on 2027-10-07, which is later than today (2027-10-06)"));
+  }
+
+  private static List<String> told(Path folder) {
+    return ((Result.Faulty) PackReader.read(folder))
+        .problems().stream().map(Problem::toString).toList();
   }
 
   @Test

@@ -61,7 +61,7 @@ class PhrasesReaderTest {
         .anyMatch(message -> message.startsWith("unknown intent \"asking\"; allowed: ask, compare"))
         .anyMatch(message -> message.equals("intent \"ask\" has no phrases"))
         .anyMatch(message -> message.startsWith("\"Greet phrase 1\" is there already, in line"))
-        .anyMatch(message -> message.equals("expected at least one word"))
+        .anyMatch(message -> message.equals("\"both\" needs at least one word"))
         .anyMatch(message -> message.startsWith("unknown key \"moods\""));
   }
 
