@@ -1,6 +1,7 @@
 package dev.certadvisor.decision;
 
 import dev.certadvisor.decision.AuditReport.CloseCall;
+import dev.certadvisor.decision.Fault.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +35,7 @@ public final class Audit {
   private final Scoring scoring;
   private final StateSpace space;
   private final Policy policy;
-  private final List<String> faults = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
 
   /**
    * @param framework to be proven
@@ -98,6 +99,10 @@ public final class Audit {
         closest(complete));
   }
 
+  private void fault(String message) {
+    faults.add(new Fault(new Place.Whole(), message));
+  }
+
   private Optional<DirectionId> direction(int verdict) {
     return verdict == 0
         ? Optional.empty()
@@ -112,7 +117,7 @@ public final class Audit {
               IntStream.of(complete).filter(s -> verdict.applyAsInt(space.sum(s)) == side).count();
       results.put(direction(side), count);
       if (count == 0) {
-        faults.add(
+        fault(
             direction(side)
                 .map(id -> "no answers lead to " + id)
                 .orElse("no answers are too close to call: the margin has no meaning"));
@@ -131,7 +136,10 @@ public final class Audit {
     }
     for (SitList list : framework.sitLists()) {
       if (!corners.containsKey(list.line() + " on " + list.platform())) {
-        faults.add("no answers lead to " + list.line() + " on " + list.platform());
+        faults.add(
+            new Fault(
+                new Place.OfCorner(list.line(), list.platform()),
+                "no answers lead to " + list.line() + " on " + list.platform()));
       }
     }
     return corners;
@@ -151,7 +159,7 @@ public final class Audit {
             .filter(state -> !recommender.apply(space.profile(state), today).close())
             .count();
     if (silent > 0) {
-      faults.add(silent + " exact ties are given a direction");
+      fault(silent + " exact ties are given a direction");
     }
     return ties.length;
   }
@@ -172,7 +180,7 @@ public final class Audit {
       }
     }
     if (wrong > 0) {
-      faults.add(wrong + " combinations in which more evidence for a side helps the other");
+      fault(wrong + " combinations in which more evidence for a side helps the other");
     }
     return compared;
   }
@@ -195,17 +203,20 @@ public final class Audit {
             })
             .count();
     if (wrong > 0) {
-      faults.add(wrong + " combinations favour a vendor: they do not mirror");
+      fault(wrong + " combinations favour a vendor: they do not mirror");
     }
     if (IntStream.range(0, space.size())
         .anyMatch(state ->
             policy.mostInformative(space.open(state), space.sum(state))
                 != mirrorPolicy.mostInformative(space.open(state), -space.sum(state)))) {
-      faults.add("the order of questions favours a vendor");
+      fault("the order of questions favours a vendor");
     }
     for (Question question : framework.questions()) {
       if (!Mirror.isBalanced(question)) {
-        faults.add("the choices of \"" + question.id() + "\" weigh more on one side");
+        faults.add(
+            new Fault(
+                new Place.OfQuestion(question.id()),
+                "the choices of \"" + question.id() + "\" weigh more on one side"));
       }
     }
     return complete.length;
@@ -237,7 +248,7 @@ public final class Audit {
       stops += settled ? 1 : 0;
     }
     if (wrong > 0) {
-      faults.add(wrong + " combinations in which an interview stops too early or too late");
+      fault(wrong + " combinations in which an interview stops too early or too late");
     }
     return stops;
   }

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 /**
  * What the audit found.
  *
- * @param faults what is wrong, each in a sentence; none where the framework is sound
+ * @param faults what is wrong; none where the framework is sound
  * @param complete combinations in which every question is answered, "not sure" included
  * @param combinations all combinations, those with open questions included
  * @param results how many complete combinations lead to each direction; the empty key is too close
@@ -27,7 +27,7 @@ import java.util.SortedMap;
  * @param closest the sums that lie nearest to another result
  */
 public record AuditReport(
-    List<String> faults,
+    List<Fault> faults,
     int complete,
     int combinations,
     Map<Optional<DirectionId>, Integer> results,
@@ -144,11 +144,7 @@ public record AuditReport(
                 call.distance(),
                 call.count(),
                 call.example().choices())));
-    if (faults.isEmpty()) {
-      lines.add("sound");
-    } else {
-      faults.forEach(fault -> lines.add("FAULT: " + fault));
-    }
+    lines.add(isSound() ? "sound" : "not sound");
     return lines;
   }
 }

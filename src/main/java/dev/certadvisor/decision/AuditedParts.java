@@ -1,5 +1,6 @@
 package dev.certadvisor.decision;
 
+import dev.certadvisor.decision.Fault.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ final class AuditedParts {
   private final Recommender recommender;
   private final Sittings sittings;
   private final LocalDate today;
-  private final List<String> faults = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
 
   AuditedParts(Framework framework, StateSpace space, Sittings sittings, LocalDate today) {
     this.framework = framework;
@@ -28,8 +29,8 @@ final class AuditedParts {
     recommender = new Recommender(framework, sittings);
   }
 
-  /** What is wrong, each in a sentence. */
-  List<String> faults() {
+  /** What is wrong. */
+  List<Fault> faults() {
     faults.clear();
     checkQuestions();
     checkSittings();
@@ -37,10 +38,17 @@ final class AuditedParts {
     return List.copyOf(faults);
   }
 
+  private void fault(Place place, String message) {
+    faults.add(new Fault(place, message));
+  }
+
   /** A question is dead if nobody is asked it, or if its answer never changes a direction. */
   private void checkQuestions() {
     Reachability.neverPut(framework)
-        .forEach(question -> faults.add("nobody is ever asked \"" + question.id() + "\""));
+        .forEach(question ->
+            fault(
+                new Place.OfQuestion(question.id()),
+                "nobody is ever asked \"" + question.id() + "\""));
     for (int q = 0; q < scoring.questions(); q++) {
       int question = q;
       boolean matters =
@@ -48,8 +56,8 @@ final class AuditedParts {
               .filter(state -> space.open(state) == 1 << question)
               .anyMatch(state -> !policy.isSettled(1 << question, space.sum(state)));
       if (!matters) {
-        faults.add(
-            "the answer to \"" + framework.questions().get(q).id() + "\" never changes anything");
+        QuestionId id = framework.questions().get(q).id();
+        fault(new Place.OfQuestion(id), "the answer to \"" + id + "\" never changes anything");
       }
     }
   }
@@ -57,7 +65,8 @@ final class AuditedParts {
   private void checkSittings() {
     for (SitList list : framework.sitLists()) {
       if (list.credentials().stream().noneMatch(id -> sittings.on(id, today).isPresent())) {
-        faults.add(
+        fault(
+            new Place.OfCorner(list.line(), list.platform()),
             "nothing can be sat on " + today + " for " + list.line() + " on " + list.platform());
       }
     }
@@ -65,7 +74,9 @@ final class AuditedParts {
         .firstSteps()
         .forEach((platform, credential) -> {
           if (sittings.on(credential, today).isEmpty()) {
-            faults.add("the first step " + credential + " cannot be sat on " + today);
+            fault(
+                new Place.OfFirstStep(platform),
+                "the first step " + credential + " cannot be sat on " + today);
           }
         });
   }
@@ -80,7 +91,7 @@ final class AuditedParts {
                   .map(platform -> advice.platform().equals(Optional.of(platform)))
                   .orElse(true);
       if (!holds) {
-        faults.add("the rule \"" + rule.rule() + "\" does not come out");
+        fault(new Place.OfRule(rule.rule()), "the rule \"" + rule.rule() + "\" does not come out");
       }
     }
   }
