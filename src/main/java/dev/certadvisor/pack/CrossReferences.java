@@ -45,10 +45,9 @@ final class CrossReferences {
   void checkPhrases(YamlNode root) {
     checkKeys(root.required("subjects"), "subject", subjects());
     checkKeys(root.required("topics"), "topic", manifest.topics().keySet());
-    checkKeys(
-        root.required("attributes"),
-        "attribute",
-        Arrays.stream(Attribute.values()).map(Attribute::key).collect(Collectors.toSet()));
+    Set<String> attributes =
+        Arrays.stream(Attribute.values()).map(Attribute::key).collect(Collectors.toSet());
+    root.optional("attributes").ifPresent(node -> checkKeys(node, "attribute", attributes));
   }
 
   private Set<String> subjects() {

@@ -15,14 +15,17 @@ import dev.certadvisor.decision.Reachability;
 import dev.certadvisor.decision.SitList;
 import dev.certadvisor.knowledge.SectionId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads {@code framework.yaml}, and notes every mistake with its line. */
 public final class FrameworkReader {
@@ -146,10 +149,10 @@ public final class FrameworkReader {
         poles.getLast(),
         questions,
         sitLists(root.required("sit"), poles),
-        firstSteps(root.required("first-steps")),
+        root.optional("first-steps").map(this::firstSteps).orElse(Map.of()),
         nextSteps(root.required("next-steps")),
-        ruleReader.read(root.required("rules")),
-        new Cues(cues(root.required("cues")), plain(root.required("plain"))));
+        root.optional("rules").map(ruleReader::read).orElse(List.of()),
+        new Cues(cues(root.optional("cues")), plain(root.optional("plain"))));
   }
 
   private static int margin(YamlNode node) {
@@ -238,7 +241,7 @@ public final class FrameworkReader {
 
   private List<NextStep> nextSteps(YamlNode list) {
     List<NextStep> steps = new ArrayList<>();
-    for (YamlNode item : list.items()) {
+    for (YamlNode item : list.someItems("next step")) {
       item.onlyKeys("text", "section");
       steps.add(
           new NextStep(
@@ -248,28 +251,38 @@ public final class FrameworkReader {
     return steps;
   }
 
-  private Map<Cue, List<Phrase>> cues(YamlNode mapping) {
+  /** The cues of general English, and what the pack adds to them. */
+  private static Map<Cue, List<Phrase>> cues(Optional<YamlNode> own) {
     Map<Cue, List<Phrase>> cues = new EnumMap<>(Cue.class);
+    addCues(GeneralEnglish.get("cues"), cues);
+    own.ifPresent(mapping -> addCues(mapping, cues));
+    return cues;
+  }
+
+  private static void addCues(YamlNode mapping, Map<Cue, List<Phrase>> cues) {
     mapping
         .entries()
         .forEach((name, phrases) -> {
           try {
             Cue cue = Cue.valueOf(name.toUpperCase(Locale.ROOT));
-            cues.put(cue, FrameworkNodes.phrases(phrases));
+            cues.computeIfAbsent(cue, none -> new ArrayList<>())
+                .addAll(FrameworkNodes.phrases(phrases));
           } catch (IllegalArgumentException e) {
             phrases.problem(
                 "unknown cue \""
                     + name
                     + "\"; allowed: "
-                    + List.of(Cue.values()).toString().toLowerCase(Locale.ROOT));
+                    + Arrays.stream(Cue.values())
+                        .map(cue -> cue.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ")));
           }
         });
-    return cues;
   }
 
-  private static Set<String> plain(YamlNode words) {
-    return words.texts().stream()
-        .flatMap(line -> List.of(line.split("\\s+")).stream())
+  private static Set<String> plain(Optional<YamlNode> own) {
+    return Stream.concat(Stream.of(GeneralEnglish.get("plain")), own.stream())
+        .flatMap(words -> words.texts().stream())
+        .flatMap(line -> Stream.of(line.split("\\s+")))
         .collect(Collectors.toSet());
   }
 }

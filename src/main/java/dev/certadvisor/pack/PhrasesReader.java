@@ -7,12 +7,14 @@ import dev.certadvisor.intent.Vocabulary.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads {@code phrases.yaml}. */
+/** Reads {@code phrases.yaml}: what a pack adds to {@link GeneralEnglish}. */
 final class PhrasesReader {
 
   private static final int FEWEST_EXAMPLES = 5;
@@ -53,50 +55,50 @@ final class PhrasesReader {
             named(root.required("subjects")),
             List.of(),
             named(root.required("topics")),
-            named(root.required("attributes")),
-            named(root.required("synonyms")),
-            words("both", root.required("both")),
-            words("comparatives", root.required("comparatives")),
-            words("comparing", root.required("comparing")),
-            words("negations", root.required("negations")),
-            named(root.required("outside")),
-            words("openers", root.required("openers")),
-            words("follow-ups", root.required("follow-ups")));
+            extended("attributes", root),
+            extended("synonyms", root),
+            extendedWords("both", root),
+            extendedWords("comparatives", root),
+            extendedWords("comparing", root),
+            extendedWords("negations", root),
+            extended("outside", root),
+            extendedWords("openers", root),
+            extendedWords("follow-ups", root));
     return new Phrases(examples(root.required("intents")), vocabulary);
   }
 
   private List<Example> examples(YamlNode intents) {
-    List<Example> examples = new ArrayList<>();
-    intents
-        .entries()
-        .forEach((label, phrases) -> {
-          if (Intent.of(label).isEmpty()) {
-            problems.add(phrases, "unknown intent \"" + label + "\"; allowed: " + labels());
-          }
-          for (YamlNode phrase : phrases.items()) {
-            examples.add(new Example(phrase(phrase), label));
-          }
-          if (phrases.items().size() < FEWEST_EXAMPLES) {
-            problems.add(
-                phrases, "intent \"" + label + "\" needs at least " + FEWEST_EXAMPLES + " phrases");
-          }
-        });
-    for (Intent intent : Intent.values()) {
-      if (!intents.isAbsent()
-          && examples.stream().noneMatch(example -> example.label().equals(intent.label()))) {
-        problems.add(intents, "intent \"" + intent.label() + "\" has no phrases");
+    Map<String, YamlNode> own = intents.entries();
+    own.forEach((label, phrases) -> {
+      if (Intent.of(label).isEmpty()) {
+        problems.add(phrases, "unknown intent \"" + label + "\"; allowed: " + labels());
       }
+      phrases.items().forEach(this::noteTwice);
+    });
+    List<Example> examples = new ArrayList<>();
+    for (Intent intent : Intent.values()) {
+      String label = intent.label();
+      List<String> phrases = new ArrayList<>(GeneralEnglish.texts("intents", label));
+      // A phrase that the pack has itself means what the pack says.
+      phrases.removeIf(phrase -> firstByPhrase.containsKey(phrase.toLowerCase(Locale.ROOT)));
+      Optional.ofNullable(own.get(label)).ifPresent(node -> phrases.addAll(node.texts()));
+      if (!intents.isAbsent() && phrases.size() < FEWEST_EXAMPLES) {
+        problems.add(
+            own.getOrDefault(label, intents),
+            "intent \"%s\" needs at least %d phrases and has %d"
+                .formatted(label, FEWEST_EXAMPLES, phrases.size()));
+      }
+      phrases.forEach(phrase -> examples.add(new Example(phrase, label)));
     }
     return examples;
   }
 
-  private String phrase(YamlNode node) {
+  private void noteTwice(YamlNode node) {
     String phrase = node.text();
     YamlNode earlier = firstByPhrase.putIfAbsent(phrase.toLowerCase(Locale.ROOT), node);
     if (earlier != null) {
       problems.add(node, "\"" + phrase + "\" is there already, in line " + earlier.line());
     }
-    return phrase;
   }
 
   private static String labels() {
@@ -107,6 +109,25 @@ final class PhrasesReader {
     List<Named> named = new ArrayList<>();
     node.entries().forEach((id, names) -> named.add(new Named(id, words(id, names))));
     return named;
+  }
+
+  /** Names of general English, with what the pack adds to them, and then those of its own. */
+  private List<Named> extended(String key, YamlNode root) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    named(GeneralEnglish.get(key))
+        .forEach(general -> names.put(general.id(), new ArrayList<>(general.names())));
+    root.optional(key).map(this::named).orElse(List.of()).stream()
+        .forEach(
+            own -> names.computeIfAbsent(own.id(), id -> new ArrayList<>()).addAll(own.names()));
+    return names.entrySet().stream()
+        .map(entry -> new Named(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private List<String> extendedWords(String key, YamlNode root) {
+    List<String> words = new ArrayList<>(words(key, GeneralEnglish.get(key)));
+    root.optional(key).map(own -> words(key, own)).ifPresent(words::addAll);
+    return words;
   }
 
   private List<String> words(String key, YamlNode node) {

@@ -152,8 +152,8 @@ class FrameworkReaderTest {
 
   @Test
   void refusesUnknownCues() {
-    assertThat(problemsWith("  dislike: [", "  disgust: ["))
-        .anyMatch(problem -> problem.contains("unknown cue \"disgust\"; allowed: [negation, "));
+    assertThat(problemsWith("  others: [", "  disgust: ["))
+        .anyMatch(problem -> problem.contains("unknown cue \"disgust\"; allowed: negation, "));
   }
 
   @Test

@@ -47,7 +47,7 @@ class PackReaderTest {
           pack.yaml      | title: Compare the costs | title: Compare the costs, why: not | unknown key "why"; allowed: title, message
           phrases.yaml   | \\n  azure: [azure,     | \\n  gcp: [azure,   | unknown subject "gcp"; allowed: aws, azure
           phrases.yaml   | \\n  lifecycle:         | \\n  lifecicle:     | unknown topic "lifecicle"
-          phrases.yaml   | \\n  pass-mark:         | \\n  passmark:      | unknown attribute "passmark"
+          phrases.yaml   | \\n  minutes:         | \\n  minuets:       | unknown attribute "minuets"
           """)
   void tellsTheLineOfANameThatNothingDefines(
       String file, String sound, String mistaken, String message) throws IOException {

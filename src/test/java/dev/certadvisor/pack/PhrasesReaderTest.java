@@ -59,7 +59,7 @@ class PhrasesReaderTest {
     assertThat(problems.all())
         .extracting(Problem::message)
         .anyMatch(message -> message.startsWith("unknown intent \"asking\"; allowed: ask, compare"))
-        .anyMatch(message -> message.equals("intent \"ask\" has no phrases"))
+        .anyMatch(message -> message.equals("intent \"ask\" needs at least 5 phrases and has 0"))
         .anyMatch(message -> message.startsWith("\"Greet phrase 1\" is there already, in line"))
         .anyMatch(message -> message.equals("\"both\" needs at least one word"))
         .anyMatch(message -> message.startsWith("unknown key \"moods\""));
@@ -67,13 +67,54 @@ class PhrasesReaderTest {
 
   @Test
   void anIntentWithTooFewPhrasesIsAMistake() {
-    String text = intents().replace("    - help phrase 5\n", "") + WORDS;
+    String text = intents().replace("    - ask phrase 5\n", "") + WORDS;
 
     read(text);
 
     assertThat(problems.all())
         .extracting(Problem::message)
-        .containsExactly("intent \"help\" needs at least 5 phrases");
+        .containsExactly("intent \"ask\" needs at least 5 phrases and has 4");
+  }
+
+  @Test
+  void generalEnglishNeedsNoWritingDown() {
+    Phrases phrases =
+        read(
+            """
+            intents:
+              ask: [a one, a two, a three, a four, a five]
+              compare: [c one, c two, c three, c four, c five]
+              fact: [f one, f two, f three, f four, f five]
+              recommend: [r one, r two, r three, r four, r five]
+              oos: [tides]
+            subjects: {filter: [drip]}
+            topics: {grind: [grind]}
+            synonyms: {exam: [tasting], crema: [foam]}
+            both: [each pot]
+            """);
+
+    assertThat(problems.all()).isEmpty();
+    assertThat(phrases.examples())
+        .contains(
+            new Example("hello", "greet"), new Example("restart", "restart"),
+            new Example("what's the weather like", "oos"), new Example("tides", "oos"));
+    assertThat(phrases.vocabulary().both()).contains("the two", "each pot");
+    assertThat(phrases.vocabulary().openers()).contains("what");
+    assertThat(phrases.vocabulary().synonyms())
+        .contains(new Named("crema", List.of("foam")))
+        .anySatisfy(exam -> {
+          assertThat(exam.id()).isEqualTo("exam");
+          assertThat(exam.names()).contains("test", "tasting");
+        });
+  }
+
+  @Test
+  void aPhraseThatThePackHasItselfMeansWhatThePackSays() {
+    String text = intents().replace("ask phrase 5", "How do I cook rice") + WORDS;
+
+    assertThat(read(text).examples())
+        .contains(new Example("How do I cook rice", "ask"))
+        .doesNotContain(new Example("how do i cook rice", "oos"));
   }
 
   private static String intents() {
