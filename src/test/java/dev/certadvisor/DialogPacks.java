@@ -39,17 +39,23 @@ final class DialogPacks {
   private final Map<String, Advisor> advisors = new ConcurrentHashMap<>();
   private final Consumer<Taken> watch;
   private final DialogClock clock = new DialogClock();
-  private final Pack shipped = read();
+  private final Pack shipped = sound(Path.of("seeds"));
 
   DialogPacks(Consumer<Taken> watch) {
     this.watch = watch;
   }
 
-  private static Pack read() {
-    if (PackReader.read(Path.of("seeds")) instanceof PackReader.Result.Sound sound) {
-      return sound.pack();
-    }
-    throw new IllegalStateException("the shipped pack has mistakes");
+  /**
+   * The pack in a folder.
+   *
+   * @throws IllegalStateException if it has mistakes, with all of them
+   */
+  static Pack sound(Path folder) {
+    return switch (PackReader.read(folder)) {
+      case PackReader.Result.Sound sound -> sound.pack();
+      case PackReader.Result.Faulty faulty ->
+          throw new IllegalStateException(faulty.problems().toString());
+    };
   }
 
   DialogClock clock() {
