@@ -1,6 +1,8 @@
 package dev.certadvisor.playground;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** One browser's live view: server-sent events, first all there is, then each change. */
 final class LiveUpdates {
@@ -18,6 +21,11 @@ final class LiveUpdates {
   private static final long HEARTBEAT_SECONDS = 15;
 
   private final BlockingQueue<Optional<String>> waiting = new LinkedBlockingQueue<>(WAITING);
+
+  /** Held while anything is written: the container takes the response back once all is over. */
+  private final ReentrantLock writing = new ReentrantLock();
+
+  private boolean over;
 
   private LiveUpdates() {}
 
@@ -31,6 +39,7 @@ final class LiveUpdates {
     AsyncContext async = request.startAsync();
     async.setTimeout(0);
     LiveUpdates updates = new LiveUpdates();
+    async.addListener(updates.new End());
     Sight sight = new Sight(slack, me);
     AutoCloseable listening =
         slack
@@ -84,16 +93,60 @@ final class LiveUpdates {
   }
 
   private void pump(PrintWriter writer) throws InterruptedException {
-    writer.write("retry: 500\n\n");
-    while (!writer.checkError()) {
+    boolean reached = write(writer, "retry: 500\n\n");
+    while (reached) {
       Optional<String> next = waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
       if (next == null) {
-        writer.write(":\n\n");
+        reached = write(writer, ":\n\n");
       } else if (next.isEmpty()) {
         return;
       } else {
-        writer.write("data: " + next.get() + "\n\n");
+        reached = write(writer, "data: " + next.get() + "\n\n");
       }
+    }
+  }
+
+  /** Whether the browser is still there to read it. */
+  private boolean write(PrintWriter writer, String text) {
+    writing.lock();
+    try {
+      if (over) {
+        return false;
+      }
+      writer.write(text);
+      return !over && !writer.checkError();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** The container's word that the request is over, before it takes the response back. */
+  private final class End implements AsyncListener {
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+      writing.lock();
+      try {
+        over = true;
+      } finally {
+        writing.unlock();
+      }
+      end();
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+      end();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+      // It is given no time that could run out.
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+      // It is started once.
     }
   }
 }
