@@ -17,9 +17,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "backup",
     description = {
-      "Writes all that the database of the environment holds to one file, which \"restore\" reads",
-      "into the same kind of database or the other. PostgreSQL may be in use meanwhile; the",
-      "embedded database has to be free, so stop the server first."
+      "Writes all that the database of the environment holds to one file.",
+      "\"restore\" reads it into the same kind of database or the other. PostgreSQL may be in use"
+          + " meanwhile; the embedded database has to be free, so stop the server first."
     },
     mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {

@@ -2,6 +2,9 @@ package dev.certadvisor;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -87,9 +90,40 @@ public final class CertAdvisor implements Runnable {
         .getErr()
         .printf(
             "advisor: %s (see: %s --help)%n",
-            String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage"),
-            e.getCommandLine().getCommandSpec().qualifiedName());
+            whatIsWrong(e), e.getCommandLine().getCommandSpec().qualifiedName());
     return WRONG_USAGE;
+  }
+
+  private static String whatIsWrong(CommandLine.ParameterException e) {
+    if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+      return String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage");
+    }
+    String word = unmatched.getUnmatched().getFirst();
+    List<String> commands =
+        e.getCommandLine().getSubcommands().entrySet().stream()
+            .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
+            .map(Map.Entry::getKey)
+            .toList();
+    boolean isOption = unmatched.isUnknownOption();
+    Optional<String> likely =
+        unmatched.getSuggestions().stream()
+            .filter(each -> isOption || commands.contains(each))
+            .findFirst();
+    StringBuilder words = new StringBuilder();
+    if (isOption) {
+      words.append("there is no option ").append(word);
+    } else if (commands.isEmpty()) {
+      words.append("\"").append(word).append("\" is more than is asked for");
+    } else {
+      words.append("there is no command \"").append(word).append("\"");
+    }
+    likely.ifPresent(each -> words.append("; did you mean ").append(each).append("?"));
+    if (!isOption && !commands.isEmpty()) {
+      words
+          .append(likely.isEmpty() ? "; one of: " : " One of: ")
+          .append(String.join(", ", commands));
+    }
+    return words.toString();
   }
 
   private static int sayWhatFailed(

@@ -28,10 +28,9 @@ final class ChatCommand implements Callable<Integer> {
 
   @Option(
       names = "--json",
-      description = {
-        "One message a line in (plain words, or {\"user\":…,\"text\":…} or",
-        "{\"user\":…,\"choose\":\"<question>/<choice>\"}), one reply a line out."
-      })
+      description =
+          "One message a line in: plain words, {\"user\":…,\"text\":…} or"
+              + " {\"user\":…,\"choose\":\"<question>/<choice>\"}; one reply a line out.")
   private boolean json;
 
   @Option(
@@ -61,7 +60,12 @@ final class ChatCommand implements Callable<Integer> {
           new LedgerConversations(
               new JdbcLedger(database, clock), clock, () -> "terminal:" + UUID.randomUUID()));
     } catch (Database.UnusableDatabase e) {
-      throw new UnusableException("--data: " + FileTrouble.of(e));
+      throw new UnusableException(
+          "--data: "
+              + folder
+              + (e.isInUse()
+                  ? " is used by another advisor, and serves one process at a time"
+                  : " cannot be used: " + FileTrouble.of(e)));
     }
   }
 

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Tells every mistake of a pack as file:line: message, then the verification report of its",
-      "decision framework. Exit code 1 where there is a mistake."
+      "Tells every mistake of a pack as file:line: message, then the proof of its decision framework.",
+      "Exit code 1 where there is a mistake."
     },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {

@@ -13,9 +13,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description = {
-      "Looks at settings, network, clock, tokens, scopes, database, disk and pack, and says for each",
-      "that it is fine, or what is wrong and what to do. It changes nothing and shows no secrets;",
-      "the server may run meanwhile. Exit code 1 where something is wrong."
+      "Says what is wrong with settings, network, tokens, database or pack, and what to do.",
+      "It looks at settings, network, clock, tokens, scopes, database, disk and pack. It changes"
+          + " nothing and shows no secrets; the server may run meanwhile. Exit code 1 where something"
+          + " is wrong."
     },
     mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {

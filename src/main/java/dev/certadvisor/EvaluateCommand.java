@@ -46,10 +46,9 @@ final class EvaluateCommand implements Callable<Integer> {
   /** Any collection's questions. */
   @Command(
       name = "answers",
-      description = {
-        "Answers any collection's questions with the shipped settings and scores retrieval,",
-        "quotes and answerability."
-      },
+      description =
+          "Answers any collection's questions with the shipped settings and scores retrieval,"
+              + " quotes and answerability.",
       mixinStandardHelpOptions = true)
   static final class Answers implements Callable<Integer> {
 

@@ -1,7 +1,6 @@
 package dev.certadvisor;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,13 +43,16 @@ final class GalleryCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli gives the command's description");
     }
     Composition composition = Composition.of(PackFolder.of(pack), today);
-    String page = new Gallery(composition).page();
+    write(new Gallery(composition).page(), file);
+    spec.commandLine().getOut().println("Open " + file.toAbsolutePath().toUri());
+    return CertAdvisor.OK;
+  }
+
+  static void write(String page, Path file) {
     try {
       Files.writeString(file, page);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UnusableException(file + " cannot be written: " + FileTrouble.of(e));
     }
-    spec.commandLine().getOut().println("Open " + file.toAbsolutePath().toUri());
-    return CertAdvisor.OK;
   }
 }

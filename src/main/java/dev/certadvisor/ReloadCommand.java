@@ -26,9 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "reload",
     description = {
-      "Checks the content pack and waits until the running server uses it as it now is. The server",
-      "reads a changed pack by itself, some seconds after the last change. Exit code 1 where the pack",
-      "has a mistake, or the server does not take it."
+      "Checks the content pack and waits until the running server uses it as it now is.",
+      "The server reads a changed pack by itself, some seconds after the last change. Exit code 1"
+          + " where the pack has a mistake, or the server does not take it."
     },
     mixinStandardHelpOptions = true)
 final class ReloadCommand implements Callable<Integer> {

@@ -15,8 +15,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "restore",
     description = {
-      "Reads a file of \"backup\" into the database of the environment, all of it or nothing. Stop",
-      "every server that uses the database first."
+      "Reads a file of \"backup\" into the database of the environment, all of it or nothing.",
+      "Stop every server that uses the database first."
     },
     mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {

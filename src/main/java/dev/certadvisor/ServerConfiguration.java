@@ -164,7 +164,15 @@ class ServerConfiguration {
       return Database.embedded(folder);
     } catch (Database.UnusableDatabase e) {
       throw new UnusableException(
-          "ADVISOR_DATA: the database in " + folder + " cannot be used: " + FileTrouble.of(e));
+          e.isInUse()
+              ? "ADVISOR_DATA: another advisor is running on the database in "
+                  + folder
+                  + ", which serves one process at a time; stop that one first, or let several share"
+                  + " PostgreSQL (ADVISOR_DATABASE_URL)"
+              : "ADVISOR_DATA: the database in "
+                  + folder
+                  + " cannot be used: "
+                  + FileTrouble.of(e));
     }
   }
 

@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "start",
     description = {
-      "Starts the Slack app. Without Slack credentials in the environment: the same app against a",
-      "local workspace in the browser, at http://localhost:3000, on loopback only."
+      "Starts the Slack app.",
+      "Without Slack credentials in the environment: the same app against a local workspace in the"
+          + " browser, at http://localhost:3000, on loopback only."
     },
     mixinStandardHelpOptions = true)
 final class StartCommand implements Callable<Integer> {

@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "unanswered",
     description = {
-      "Lists what several people asked that the guide does not hold, without telling who: different",
-      "wordings of one question together, what most people asked first. PostgreSQL may be in use",
-      "meanwhile; the embedded database has to be free, so stop the server first."
+      "Lists what several people asked that the guide does not hold, without telling who.",
+      "Different wordings of one question stand together, what most people asked comes first."
+          + " PostgreSQL may be in use meanwhile; the embedded database has to be free, so stop the"
+          + " server first."
     },
     mixinStandardHelpOptions = true)
 final class UnansweredCommand implements Callable<Integer> {

@@ -30,6 +30,9 @@ public final class Database implements AutoCloseable {
    */
   private static final String CLOSED = "90098";
 
+  /** H2's own state where another process has the file open. */
+  private static final String IN_USE = "90020";
+
   private static final String FILE = "advisor.mv.db";
   private static final int CONNECTIONS = 16;
   private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -247,6 +250,16 @@ public final class Database implements AutoCloseable {
 
     UnusableDatabase(String message, Throwable cause) {
       super(message, cause);
+    }
+
+    /** Whether another process has the embedded database open. */
+    public boolean isInUse() {
+      for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof SQLException failure && IN_USE.equals(failure.getSQLState())) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }
