@@ -110,7 +110,11 @@ function offerThread(message) {
   const root = messageAt(message.channel, message.thread);
   const fresh = root && root.user === state.me && Number(message.ts) - Number(root.ts) < 30;
   if (isReply(message) && fresh && message.user === state.app.user && !isPhone() && state.place.thread !== message.thread) {
+    const box = main.querySelector('#composer');
+    const waits = box === document.activeElement && !box.value;
     openThread(message.channel, message.thread);
+    // What comes next is said to the answer: in the box left behind it would begin another thread.
+    if (waits) document.getElementById('thread-composer')?.focus({ preventScroll: true });
   }
 }
 

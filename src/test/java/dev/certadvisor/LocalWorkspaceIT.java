@@ -245,6 +245,23 @@ class LocalWorkspaceIT {
   }
 
   @Test
+  void whatIsTypedAfterAnAnswerGoesToItsThread() {
+    try (BrowserPage page = open("tomas", 1320, 840, false)) {
+      page.pressOn(".sidebar .entry:has(img)");
+      page.await("document.querySelector('#composer')?.placeholder === 'Message Cert Advisor'");
+      page.say("#composer", "who are you?");
+      page.awaitText("#thread .message:last-child", "Cert Advisor");
+
+      page.type("how long is AI-103?");
+
+      assertThat(page.evaluate("document.activeElement.id").asString())
+          .isEqualTo("thread-composer");
+      assertThat(page.evaluate("document.querySelector('#thread-composer').value").asString())
+          .isEqualTo("how long is AI-103?");
+    }
+  }
+
+  @Test
   void aMenuShowsNothingAsChosenThatItDoesNotOffer() {
     try (BrowserPage page = open("tomas", 1320, 840, false)) {
       page.say("#composer", "/advisor ask how long is the Azure exam?");
