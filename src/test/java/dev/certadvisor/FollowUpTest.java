@@ -121,6 +121,16 @@ class FollowUpTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"and for azure?", "what about aws", "and for AI-102?"})
+  void whoNamesASideAndNothingElseIsAskedWhatAbout(String words) {
+    Reply reply = say(Conversation.NEW, words).reply();
+
+    assertThat(reply.kind()).isEqualTo(Reply.Kind.UNKNOWN);
+    assertThat(reply.citations()).isEmpty();
+    assertThat(reply.parts().toString()).contains("What would you like to know");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"the second one", "why?", "tell me more"})
   void withNothingBeforeThereIsNothingToReferTo(String words) {
     assertThat(say(Conversation.NEW, words).reply().citations()).isEmpty();

@@ -46,6 +46,11 @@ class RoutingTest {
           ask me some questions                                         | INTERVIEW
           is ai-102 still being offered to newcomers                    | STATUS
           recommend a laptop                                            | UNKNOWN
+          recommend security engineer                                   | RECOMMENDATION
+          recommend should I take AI-102                                | RECOMMENDATION
+          recommend                                                     | INTERVIEW
+          which cert is better for a java developer                     | RECOMMENDATION
+          what should a java developer take                             | RECOMMENDATION
           our vpn is slow on azure                                      | UNKNOWN
           i want a raise                                                | UNKNOWN
           comptia security+ exam                                        | UNKNOWN

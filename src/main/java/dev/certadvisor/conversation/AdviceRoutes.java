@@ -1,5 +1,6 @@
 package dev.certadvisor.conversation;
 
+import dev.certadvisor.catalogue.CredentialId;
 import dev.certadvisor.decision.ProfileReader;
 import dev.certadvisor.decision.ProfileReader.Understood;
 import dev.certadvisor.intent.Intent;
@@ -8,9 +9,17 @@ import dev.certadvisor.interview.Interviewer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes the routes to advice, of what people say about themselves and what they wish for. */
 final class AdviceRoutes {
+
+  private static final Pattern HAS_DIGIT = Pattern.compile("\\d");
+
+  private static final Pattern SEEKS =
+      Pattern.compile(
+          "\\b(?:which|what|whats|what's)\\b.{0,60}\\b(?:take|takes|choose|pick|get|sit|go for|better|best|right|fits?|suits?)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final ProfileReader profileReader;
   private final Interviewer interviewer;
@@ -31,7 +40,7 @@ final class AdviceRoutes {
 
   /** Where words about a person go; empty where they are about something else. */
   Optional<Route> told(Conversation before, String text, Reading reading, Instant now) {
-    Route advice = new Route.Advise(text, false);
+    Route advice = advise(text, reading);
     Route.Ask ask = questions.ask(before, text, reading, now);
     boolean maybeAsks =
         MeaningRouter.QUESTIONS.contains(reading.intent())
@@ -90,6 +99,42 @@ final class AdviceRoutes {
             || !QuestionForm.isInFirstPerson(text));
   }
 
+  /** To advice on these words and on what was said before. */
+  Route.Advise advise(String text, Reading reading) {
+    return new Route.Advise(text, false, named(text, reading));
+  }
+
+  /**
+   * To advice on what stands behind a command. Codes of credentials tell nothing of a person; who
+   * may not use one cloud has but the other.
+   */
+  Route.Advise commanded(String text, Reading reading) {
+    List<CredentialId> named = named(text, reading);
+    String profile = text;
+    for (CredentialId credential : named) {
+      String code = credential.code().replace("-", "[-_ ]?");
+      profile = profile.replaceAll("(?i)\\b" + code + "\\b", " ").strip();
+    }
+    return new Route.Advise(
+        questions.leftByExclusion(reading).map((profile + ", ")::concat).orElse(profile),
+        true,
+        named);
+  }
+
+  /** "ml engineer" is a job and a nickname of a credential; "MLA-C02" is only the latter. */
+  private static List<CredentialId> named(String text, Reading reading) {
+    return HAS_DIGIT.matcher(text).find() ? QuestionRoutes.credentials(reading) : List.of();
+  }
+
+  /** Whether it asks what a person who is described should take: "which exam for a developer". */
+  boolean isSoughtForSomebody(String text, Reading reading) {
+    return SEEKS.matcher(text).find()
+        && reading.outside().isEmpty()
+        && reading.credentials().isEmpty()
+        && reading.attributes().isEmpty()
+        && profileReader.read(text).manner().personal();
+  }
+
   /** Whether words say anything about a person. */
   boolean tellsSomething(String text) {
     return !profileReader.read(text).items().isEmpty();
@@ -108,14 +153,14 @@ final class AdviceRoutes {
     boolean meant =
         reading.confidence() >= MeaningRouter.SURE || QuestionForm.isInFirstPerson(text);
     if (meant && tellsSomething(text)) {
-      return new Route.Advise(text, false);
+      return advise(text, reading);
     }
     if (before.interview().filter(interviewer::hasAdvice).isPresent()) {
       return new Route.Interview(new Route.Input.Moved(Act.Move.FINISH));
     }
     boolean aboutThemself = QuestionForm.isInFirstPerson(text) && !QuestionForm.isAnywhereIn(text);
     return reading.confidence() >= (aboutThemself ? MeaningRouter.SURE : MeaningRouter.CERTAIN)
-        ? new Route.Advise(text, false)
+        ? advise(text, reading)
         : new Route.Unknown(QuestionRoutes.query(text, reading, List.of()));
   }
 

@@ -270,7 +270,7 @@ final class AnswerComposer {
   }
 
   /** A credential that was asked for by name is told what it is today before anything else. */
-  private List<Part> statusFirst(List<CredentialId> credentials, LocalDate today) {
+  List<Part> statusFirst(List<CredentialId> credentials, LocalDate today) {
     return credentials.stream()
         .<Part>map(credential ->
             new Part.Notice(
@@ -298,14 +298,13 @@ final class AnswerComposer {
                         .collect(Collectors.joining(", ")))));
   }
 
-  /** Whoever asked about one side is offered both; without a side there is nothing to pair. */
+  /** Whoever asked about one side is offered both, if that can be asked in few words. */
   private List<Reply.Button> afterAnswer(Query asked, List<Quoted> passages) {
     List<Reply.Button> buttons = new ArrayList<>();
     if (asked.subjects().size() == 1) {
-      buttons.add(
-          new Reply.Button(
-              wording.say("button.compare"),
-              new Act.Say("compare " + cut(subjects.reworded(asked.text(), List.of())))));
+      CompareSuggestion.of(subjects.reworded(asked.text(), List.of()))
+          .map(words -> new Reply.Button(wording.say("button.compare"), new Act.Say(words)))
+          .ifPresent(buttons::add);
     }
     buttons.addAll(afterComparison(passages));
     return buttons;
@@ -335,9 +334,5 @@ final class AnswerComposer {
 
   private static String label(String text) {
     return text.length() <= 75 ? text : text.substring(0, 74) + "…";
-  }
-
-  private static String cut(String text) {
-    return text.length() <= 500 ? text : text.substring(0, 500);
   }
 }

@@ -14,6 +14,12 @@ final class Commands {
   private static final Pattern IS_OF_ONESELF =
       Pattern.compile("^(?:me|us)\\b", Pattern.CASE_INSENSITIVE);
 
+  /** "recommend a laptop" wishes for a thing, "recommend security engineer" tells of a person. */
+  private static final Pattern IS_OF_A_THING =
+      Pattern.compile(
+          "^(?!.*\\b(?:exam|cert|certificate|certification|credential|badge)s?\\b)(?:(?:me|us) )?(?:an?|some|any|the|your|good|to|that|it)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final Set<SectionId> sections;
   private final MeaningRouter meaning;
 
@@ -53,10 +59,7 @@ final class Commands {
         }
         yield rest.isEmpty() ? help(slash) : Optional.of(meaning.asked(before, rest, now));
       }
-      case "recommend" ->
-          slash || meaning.tellsOfAPerson(rest)
-              ? Optional.of(Routed.to(new Route.Advise(rest, true)))
-              : Optional.empty();
+      case "recommend" -> recommended(before, rest, slash);
       case "compare" ->
           slash || before.recentFocus(now).isEmpty()
               ? Optional.of(meaning.compared(rest))
@@ -78,6 +81,17 @@ final class Commands {
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** Advice on what follows; without anything, advice on what is known or the first question. */
+  private Optional<Routed> recommended(Conversation before, String rest, boolean slash) {
+    boolean told = before.interview().filter(talk -> !talk.choices().isEmpty()).isPresent();
+    if (rest.isEmpty() && !slash && told) {
+      return Optional.of(moved(Act.Move.FINISH));
+    }
+    boolean tells = slash || meaning.tellsOfAPerson(rest);
+    boolean maybeTells = !IS_OF_A_THING.matcher(rest).find() && meaning.staysInScope(rest);
+    return tells || maybeTells ? Optional.of(meaning.advised(rest)) : Optional.empty();
   }
 
   private static Optional<Routed> help(boolean slash) {

@@ -104,6 +104,22 @@ final class FactResponder {
     return new Transition(compared.next(), compared.reply().withParts(parts));
   }
 
+  /** A reply after a line for each credential that is over: none of these is to be sat any more. */
+  Transition afterStatus(Transition transition, List<CredentialId> named) {
+    LocalDate day = today.get();
+    List<CredentialId> over =
+        named.stream()
+            .filter(id -> expertise.catalogue().find(id).isPresent())
+            .filter(id -> expertise.catalogue().statusOn(id, day).isOver())
+            .toList();
+    if (over.isEmpty()) {
+      return transition;
+    }
+    List<Part> parts = new ArrayList<>(answers.statusFirst(over, day));
+    parts.addAll(transition.reply().parts());
+    return transition.withReply(transition.reply().withParts(parts));
+  }
+
   private static Set<Attribute> attributes(List<String> keys) {
     return keys.stream()
         .flatMap(key -> Attribute.of(key).stream())

@@ -25,6 +25,12 @@ final class FollowUps {
           "(?:(?:them|these|those|it|and|or|for|of|in|on|the|two|please|pls|can|could|you|now|ok)\\b[\\s?!.,]*){0,29}",
           Pattern.CASE_INSENSITIVE);
 
+  /** What is left of "and for azure?" without the name. */
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?:(?:and|or|so|but|then|ok|okay|now|also|what|how|about|of|for|on|in|with|the|same|question|one|side|exam|cert|please)\\b[\\s?!.,]*|[?!.,]\\s*){0,29}",
+          Pattern.CASE_INSENSITIVE);
+
   private final Subjects subjects;
   private final QuestionRoutes questions;
 
@@ -45,7 +51,9 @@ final class FollowUps {
       return Optional.of(new Route.Quoted(place.getAsInt()));
     }
     if (last.isEmpty()) {
-      return Optional.empty();
+      return namesASideOnly(reading)
+          ? Optional.of(new Route.Say(Route.Topic.ABOUT_WHAT))
+          : Optional.empty();
     }
     Focus focus = last.get();
     Optional<Route> bare = bare(focus, reading);
@@ -76,6 +84,13 @@ final class FollowUps {
                   QuestionRoutes.query(reading.text(), reading, focus.subjects()), List.of()));
     }
     return Optional.empty();
+  }
+
+  /** "and for azure?", of which only what was said before could tell what is asked. */
+  private boolean namesASideOnly(Reading reading) {
+    return reading.followUp()
+        && !questions.subjectsOf(reading).isEmpty()
+        && REFERENCE.matcher(subjects.reworded(reading.text(), List.of())).matches();
   }
 
   /** What names no matter at all: "the other one?", "compare them". */

@@ -119,7 +119,7 @@ final class InterviewResponder {
    */
   Transition advise(Conversation before, Route.Advise route, Incoming incoming, Instant now) {
     if (route.profile().isBlank()) {
-      return interview(before, new Route.Input.Moved(Act.Move.START_INTERVIEW), incoming, now);
+      return begun(before, incoming, now);
     }
     boolean keeps = !isAmongOthers(incoming);
     if (keeps && !route.anew() && isOver(before.interview()) && adds(before, route.profile())) {
@@ -151,6 +151,19 @@ final class InterviewResponder {
       return amongOthers(before, noted.profile(), given, advice.aside(noted, given, today.get()));
     }
     return new Transition(before.withInterview(advised.session()), card(noted));
+  }
+
+  /** The beginning of an interview for who wants advice and has told nothing yet. */
+  private Transition begun(Conversation before, Incoming incoming, Instant now) {
+    Transition first =
+        interview(before, new Route.Input.Moved(Act.Move.START_INTERVIEW), incoming, now);
+    if (before.interview().isPresent() || first.reply().prompt().isEmpty()) {
+      return first;
+    }
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Prose(wording.say("interview.tell-me")));
+    parts.addAll(first.reply().parts());
+    return first.withReply(first.reply().withParts(parts));
   }
 
   /** Whether words go with what was said before the advice: "oh, and I hate maths". */

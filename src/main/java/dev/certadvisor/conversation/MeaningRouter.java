@@ -112,13 +112,37 @@ final class MeaningRouter {
         reading);
   }
 
+  /** Where what is said to be a wish for advice goes. */
+  Routed advised(String text) {
+    return Routed.to(advice.commanded(text, reader.read(text)));
+  }
+
+  /** Whether words name nothing that is out of scope. */
+  boolean staysInScope(String text) {
+    return reader.read(text).outside().isEmpty();
+  }
+
   /** Whether words say anything about a person, and name nothing that is out of scope. */
   boolean tellsOfAPerson(String text) {
-    return advice.tellsSomething(text) && reader.read(text).outside().isEmpty();
+    return advice.tellsSomething(text) && staysInScope(text);
   }
 
   /** Where words go by what they ask for. */
   Route byIntent(Conversation before, String text, Reading reading, Instant now) {
+    Route route = read(before, text, reading, now);
+    return advice.isSoughtForSomebody(text, reading) && mayDecline(route)
+        ? new Route.AnswerOrAdvice(route, advice.advise(text, reading))
+        : route;
+  }
+
+  private static boolean mayDecline(Route route) {
+    return route instanceof Route.Ask
+        || route instanceof Route.Compare
+        || route instanceof Route.AskOr
+        || route instanceof Route.Unknown;
+  }
+
+  private Route read(Conversation before, String text, Reading reading, Instant now) {
     if (CatalogueQuestion.isIn(reading.text())) {
       return new Route.Facts(Query.of(text), List.of(), List.of());
     }

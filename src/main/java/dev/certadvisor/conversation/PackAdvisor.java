@@ -253,6 +253,7 @@ public final class PackAdvisor implements Advisor {
               case Route.Interview interview -> false;
               case Route.Advise advise -> false;
               case Route.AskOr askOr -> false;
+              case Route.AnswerOrAdvice either -> false;
               case Route.Reopen reopen -> false;
               case Route.Share share -> false;
               case Route.Say say -> !ALONE.contains(say.topic());
@@ -291,7 +292,12 @@ public final class PackAdvisor implements Advisor {
           facts.withFacts(guide.compare(before, compare, now), compare.attributes());
       case Route.Facts asked -> facts.facts(before, asked, now);
       case Route.NotListed asked -> new Transition(before, facts.notListed(asked));
-      case Route.Advise advise -> interviews.advise(before, advise, incoming, now);
+      case Route.Advise advise ->
+          facts.afterStatus(interviews.advise(before, advise, incoming, now), advise.credentials());
+      case Route.AnswerOrAdvice either -> {
+        Transition answered = go(before, either.answer(), incoming, now);
+        yield isAnswer(answered.reply()) ? answered : go(before, either.advice(), incoming, now);
+      }
       case Route.AskOr askOr ->
           guide.answers(askOr.ask().query(), askOr.sure())
               ? guide.ask(before, askOr.ask(), now)
@@ -325,7 +331,7 @@ public final class PackAdvisor implements Advisor {
       case EXPORT -> new Transition(before, talk.say(topic, before), List.of(new Effect.Export()));
       case ASK_FORGET -> new Transition(before.withErasureAsked(true), talk.say(topic, before));
       case HUMAN -> outreach.askPerson(before, person);
-      case GREETING, THANKS, FAREWELL, IDENTITY, HELP, ACKNOWLEDGED, KEPT ->
+      case GREETING, THANKS, FAREWELL, IDENTITY, HELP, ACKNOWLEDGED, ABOUT_WHAT, KEPT ->
           new Transition(before, talk.say(topic, before));
     };
   }

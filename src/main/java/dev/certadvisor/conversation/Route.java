@@ -65,8 +65,21 @@ sealed interface Route {
    * @param profile their words; may be empty
    * @param anew whether the advice is to rest on these words alone, and not on what was answered in
    *     an interview that is over
+   * @param credentials credentials that were named beside; that one is over is said first
    */
-  record Advise(String profile, boolean anew) implements Route {}
+  record Advise(String profile, boolean anew, List<CredentialId> credentials) implements Route {
+    public Advise {
+      credentials = List.copyOf(credentials);
+    }
+  }
+
+  /**
+   * To an answer if there is one, else to advice: a question on what would suit somebody.
+   *
+   * @param answer where the question goes
+   * @param advice where to go if there is no answer
+   */
+  record AnswerOrAdvice(Route answer, Advise advice) implements Route {}
 
   /**
    * To what others may see of this talk.
@@ -202,6 +215,7 @@ sealed interface Route {
     IDENTITY,
     HELP,
     ACKNOWLEDGED,
+    ABOUT_WHAT,
     ASK_FORGET,
     FORGOTTEN,
     KEPT,

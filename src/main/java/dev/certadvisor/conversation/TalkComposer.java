@@ -34,6 +34,7 @@ final class TalkComposer {
       case IDENTITY -> of(Kind.SMALLTALK, prose("talk.identity"));
       case ACKNOWLEDGED -> of(Kind.SMALLTALK, prose("talk.acknowledged"));
       case HUMAN -> of(Kind.HELP, prose("talk.human"));
+      case ABOUT_WHAT -> of(Kind.UNKNOWN, prose("talk.about-what"));
       case HELP -> help();
       case ASK_FORGET -> askForget();
       case FORGOTTEN -> of(Kind.HELP, prose("talk.forgotten"));
