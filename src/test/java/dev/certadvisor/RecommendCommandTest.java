@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** That "recommend" ends in advice or in a first question, with the shipped pack. */
@@ -38,17 +37,17 @@ class RecommendCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "no AWS,azure",
-    "anything but azure,aws",
-    "we are not allowed to use AWS,azure",
-    "something without amazon,azure",
-    "we cannot use microsoft,aws"
-  })
-  void whoExcludesACloudIsAdvisedForTheOther(String rest, String platform) {
+  @ValueSource(
+      strings = {
+        "no AWS",
+        "anything but azure",
+        "I have no AWS experience",
+        "java developer without aws experience"
+      })
+  void whatSomebodyLacksOrExcludesIsNoAnswerForTheOtherCloud(String rest) {
     for (Reply reply : bothWays("recommend " + rest)) {
-      assertThat(reply.recommendation().flatMap(Recommendation::platform))
-          .contains(new PlatformId(platform));
+      assertThat(reply.recommendation()).isPresent();
+      assertThat(reply.recommendation().flatMap(Recommendation::platform)).isEmpty();
     }
   }
 

@@ -104,10 +104,7 @@ final class AdviceRoutes {
     return new Route.Advise(text, false, named(text, reading));
   }
 
-  /**
-   * To advice on what stands behind a command. Codes of credentials tell nothing of a person; who
-   * may not use one cloud has but the other.
-   */
+  /** To advice on what stands behind a command. Codes of credentials tell nothing of a person. */
   Route.Advise commanded(String text, Reading reading) {
     List<CredentialId> named = named(text, reading);
     String profile = text;
@@ -115,10 +112,7 @@ final class AdviceRoutes {
       String code = credential.code().replace("-", "[-_ ]?");
       profile = profile.replaceAll("(?i)\\b" + code + "\\b", " ").strip();
     }
-    return new Route.Advise(
-        questions.leftByExclusion(reading).map((profile + ", ")::concat).orElse(profile),
-        true,
-        named);
+    return new Route.Advise(profile, true, named);
   }
 
   /** "ml engineer" is a job and a nickname of a credential; "MLA-C02" is only the latter. */

@@ -8,7 +8,6 @@ import dev.certadvisor.knowledge.SubjectId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes the routes to guide and catalogue: about whom, on what. */
 final class QuestionRoutes {
@@ -75,18 +74,6 @@ final class QuestionRoutes {
         .filter(id -> !named.contains(id))
         .forEach(named::add);
     return named;
-  }
-
-  /** What is called the only subject left where all others are excluded and none is named. */
-  Optional<String> leftByExclusion(Reading reading) {
-    List<Subjects.Subject> left =
-        subjects.all().stream()
-            .filter(subject -> !reading.negated().contains(subject.id().value()))
-            .toList();
-    boolean excludes = left.size() < subjects.all().size();
-    return excludes && left.size() == 1 && reading.subjects().isEmpty()
-        ? Optional.of(left.getFirst().shortName())
-        : Optional.empty();
   }
 
   /** Whether a question is put about more subjects than one, or about which of them. */

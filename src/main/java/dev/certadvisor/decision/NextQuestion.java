@@ -73,8 +73,10 @@ public final class NextQuestion {
   public List<Question> canChangeCorner(Profile profile) {
     int open = scoring.open(profile);
     Evidence sum = framework.evidence(profile);
-    boolean line = canTurn(sum.line(), scoring.lineRange(open));
-    boolean platform = canTurn(sum.platform(), scoring.platformRange(open));
+    // An axis that is open follows the direction, where that is settled.
+    int settled = isSettled(profile) ? scoring.verdict(sum.score()) : 0;
+    boolean line = canTurn(sum.line(), scoring.lineRange(open), settled);
+    boolean platform = canTurn(sum.platform(), scoring.platformRange(open), settled);
     List<Question> questions = new ArrayList<>();
     for (Question question : framework.open(profile)) {
       boolean counts =
@@ -89,8 +91,13 @@ public final class NextQuestion {
     return questions;
   }
 
-  private static boolean canTurn(int sum, Scoring.Range range) {
-    return Framework.side(sum + range.low()) != Framework.side(sum + range.high());
+  private static boolean canTurn(int sum, Scoring.Range range, int settled) {
+    return side(sum + range.low(), settled) != side(sum + range.high(), settled);
+  }
+
+  private static int side(int sum, int settled) {
+    int own = Framework.side(sum);
+    return own == 0 ? settled : own;
   }
 
   /** The most questions that can still come before the direction is settled. */

@@ -64,6 +64,12 @@ class NextQuestionTest {
   }
 
   @Test
+  void anAxisThatCouldOnlyBecomeOpenStillFollowsASettledDirection() {
+    assertThat(nextQuestion.canChangeCorner(profile("daily-work/apps", "work-cloud/azure")))
+        .isEmpty();
+  }
+
+  @Test
   void explainsWhatEachChoiceWouldDo() {
     Question cloud = Frameworks.shipped().get(question("work-cloud"));
 
